@@ -1,0 +1,144 @@
+"""Everything that can go wrong and is not a mistake of the program.
+
+Each error says in one sentence what happened and what to do next. `says` is the English
+template, `fields` what it is filled with; `i18n.sentence` gives the translated text.
+"""
+
+from typing import ClassVar
+
+
+class JournalError(Exception):
+    """A known trouble: the person is told, nothing stored is lost, work goes on."""
+
+    says: ClassVar[str] = ""
+
+    def __init__(self, **fields: object) -> None:
+        self.fields = fields
+        super().__init__(self.says.format(**fields))
+
+
+class BadAnswer(JournalError):
+    """Something a person typed cannot be kept as it is."""
+
+
+class EndBeforeStart(BadAnswer):
+    """A period or a spasm would end before it starts."""
+
+    says = "The end lies before the start. Please set a later end or an earlier start."
+
+
+class InTheFuture(BadAnswer):
+    """An event is said to have happened later than now."""
+
+    says = "That moment is still to come. Please choose one up to now."
+
+
+class IntensityOutOfRange(BadAnswer):
+    """An intensity is not a whole number from 0 to 10."""
+
+    says = "Intensity goes from 0 to 10, and {given} is not among them. Please choose one of these."
+
+
+class TextTooLong(BadAnswer):
+    """A text is longer than a journal keeps."""
+
+    says = "This text has {length} characters, and {limit} is the most that is kept. Please shorten it."
+
+
+class NoPlace(BadAnswer):
+    """A spasm has no place."""
+
+    says = "Please choose at least one place on the body."
+
+
+class UnknownRegion(BadAnswer):
+    """A place names a region that the body map does not have."""
+
+    says = "The body map has no region called {region}. Please choose the place again."
+
+
+class NoName(BadAnswer):
+    """A remedy has no name."""
+
+    says = "Please give the remedy a name."
+
+
+class NameTaken(BadAnswer):
+    """Two remedies would have the same name."""
+
+    says = "There is a remedy called {name} already. Please choose another name."
+
+
+class NotThere(JournalError):
+    """An entry was asked for that is not, or no longer, in the journal."""
+
+    says = "This entry is no longer in the journal. It may have been deleted in the meantime."
+
+
+class NotAJournal(JournalError):
+    """The file is something else."""
+
+    says = "{path} is not a Spasm Journal file. Please choose another file; this one was left as it is."
+
+
+class JournalIsNewer(JournalError):
+    """The file was written by a later version of the program."""
+
+    says = (
+        "{path} was written by a newer Spasm Journal. "
+        "Please update the program; the file was left as it is."
+    )
+
+
+class JournalIsOpen(JournalError):
+    """Another window or program has the file."""
+
+    says = "{path} is already open in another window. Please close it there first."
+
+
+class CannotWrite(JournalError):
+    """The file or its folder cannot be written."""
+
+    says = "{path} cannot be written ({reason}). Please choose a folder you may write to."
+
+
+class CannotRead(JournalError):
+    """The file cannot be read."""
+
+    says = "{path} cannot be read ({reason}). Please check the file and its permissions."
+
+
+class JournalIsDamaged(JournalError):
+    """The file is a journal, but SQLite cannot make sense of it."""
+
+    says = "{path} is damaged ({reason}). Please keep the file and open a copy of it made earlier."
+
+
+class SaveFailed(JournalError):
+    """The disk refused what was to be saved."""
+
+    says = "This could not be saved ({reason}). Nothing you typed is lost; please make room and save again."
+
+
+class UpgradeFailed(JournalError):
+    """The file could not be brought to the form this program writes."""
+
+    says = "{path} could not be upgraded ({reason}). It is as it was before; a copy lies beside it."
+
+
+class AlreadyThere(JournalError):
+    """A file that would be written exists."""
+
+    says = "{path} exists already. Please choose another name or move the file away."
+
+
+class FileMissing(JournalError):
+    """A file that was named does not exist."""
+
+    says = "There is no file {path}. Please check the name."
+
+
+class ResourceMissing(JournalError):
+    """A file that belongs to the program is gone."""
+
+    says = "The program's own file {name} is missing. Please install Spasm Journal again."

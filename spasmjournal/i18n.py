@@ -1,0 +1,87 @@
+"""Languages: every date and number a person reads goes through the locale, every string through `tr`.
+
+Strings are literals inside `self.tr("...")` or `QCoreApplication.translate("Context", "...")`;
+texts that live in data (`errors`, `body_map.json`) are looked up here by their English words.
+"""
+
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+
+from spasmjournal.errors import JournalError
+
+_SHORT = QLocale.FormatType.ShortFormat
+
+
+def sentence(error: JournalError) -> str:
+    """The sentence of an error, in the person's language."""
+    return QCoreApplication.translate("Errors", error.says).format(**error.fields)
+
+
+def region_name(english: str) -> str:
+    """The name of a region of the body, in the person's language."""
+    return QCoreApplication.translate("Regions", english)
+
+
+def day_text(day: date) -> str:
+    """A day with its weekday and its month in words: "Fri 6 Nov 2026"."""
+    wanted = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    short = wanted.replace("dddd", "ddd").replace("MMMM", "MMM").replace(",", "")
+    return QLocale().toString(_qdate(day), short)
+
+
+def short_day_text(day: date) -> str:
+    """A day as the locale writes it in tables."""
+    return QLocale().toString(_qdate(day), _SHORT)
+
+
+def month_text(day: date) -> str:
+    """The month of a day, shortened, without the year: "Nov"."""
+    return QLocale().standaloneMonthName(day.month, _SHORT)
+
+
+def day_month_text(day: date) -> str:
+    """A day and its month, for the ticks of an axis: "6 Nov"."""
+    return QCoreApplication.translate("Dates", "{day} {month}").format(day=day.day, month=month_text(day))
+
+
+def time_text(moment: datetime) -> str:
+    """A time of day as the locale writes it."""
+    return QLocale().toString(QTime(moment.hour, moment.minute), _SHORT)
+
+
+def moment_text(moment: datetime) -> str:
+    """A day and a time of day: "Fri 6 Nov 2026, 03:10"."""
+    return QCoreApplication.translate("Dates", "{day}, {time}").format(
+        day=day_text(moment), time=time_text(moment)
+    )
+
+
+def number_text(number: float, decimals: int = 0) -> str:
+    """A number with the locale's signs, rounded to `decimals`."""
+    return QLocale().toString(float(number), "f", decimals)
+
+
+def to_qdatetime(moment: datetime) -> QDateTime:
+    """The same wall clock for Qt's editors."""
+    return QDateTime(_qdate(moment), QTime(moment.hour, moment.minute, moment.second))
+
+
+def from_qdatetime(moment: QDateTime) -> datetime:
+    """The wall clock of Qt's editors, to the minute."""
+    day, time = moment.date(), moment.time()
+    return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())
+
+
+def to_qdate(day: date) -> QDate:
+    """The same day for Qt's editors."""
+    return _qdate(day)
+
+
+def from_qdate(day: QDate) -> date:
+    """The day of Qt's editors."""
+    return date(day.year(), day.month(), day.day())
+
+
+def _qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)

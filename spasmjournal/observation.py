@@ -1,0 +1,67 @@
+"""Plain rows: what the journal hands to numbers, charts and pages.
+
+They know no table and no widget. Times are the wall clock where the person was.
+"""
+
+from datetime import date, datetime
+from typing import NamedTuple
+
+from spasmjournal.vocabulary import Cause, Kind, RemedyGroup, Unanswered, View
+
+
+class SeenPlace(NamedTuple):
+    """One place of a spasm; `region` is the key of an `anatomy.Region`, such as "calf_inner_left"."""
+
+    region: str
+    view: View
+    x: float | None
+    y: float | None
+    worst: int | None
+
+
+class SeenSpasm(NamedTuple):
+    """One spasm. None means not answered; seconds bound how long it lasted."""
+
+    id: int
+    began: datetime
+    kind: Kind | None
+    worst: int | None
+    lasted_at_least: int | None
+    lasted_at_most: int | None
+    still_going: bool
+    woke_me: bool | None
+    logged_late: bool
+    places: tuple[SeenPlace, ...]
+    causes: tuple[Cause, ...]
+    cause_words: str
+    note: str
+
+
+class SeenUse(NamedTuple):
+    """One use of a remedy, for a spasm or on its own. None means not answered."""
+
+    id: int
+    began: datetime
+    remedy_id: int
+    remedy: str
+    group: RemedyGroup
+    spasm_id: int | None
+    before: int | None
+    after: int | None
+    unanswered: Unanswered | None
+    worse: bool | None
+
+
+class Days(NamedTuple):
+    """Which days are known: those with any entry, and those said to be without spasms."""
+
+    with_entries: frozenset[date]
+    without_spasms: frozenset[date]
+
+
+class Person(NamedTuple):
+    """Who keeps the journal, for the head of the report; empty means not given."""
+
+    name: str = ""
+    born: date | None = None
+    about: str = ""
