@@ -85,8 +85,7 @@ class JournalIsNewer(JournalError):
     """The file was written by a later version of the program."""
 
     says = (
-        "{path} was written by a newer Spasm Journal. "
-        "Please update the program; the file was left as it is."
+        "{path} was written by a newer Spasm Journal. Please update the program; the file was left as it is."
     )
 
 

@@ -6,7 +6,12 @@ They know no table and no widget. Times are the wall clock where the person was.
 from datetime import date, datetime
 from typing import NamedTuple
 
-from spasmjournal.vocabulary import Cause, Kind, RemedyGroup, Unanswered, View
+from spasmjournal.vocabulary import Cause, Kind, RemedyGroup, Side, Unanswered, View
+
+
+def region_key(region: str, side: Side) -> str:
+    """The key of a region as it is told apart by side: "calf_inner_left", but "sacrum"."""
+    return region if side is Side.MIDDLE else f"{region}_{side}"
 
 
 class SeenPlace(NamedTuple):

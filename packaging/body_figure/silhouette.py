@@ -1,0 +1,96 @@
+"""The outline of the figure's left half, from the crown to the crotch.
+
+About seven and a half heads tall, shoulders and hips between the usual ones of both sexes; palms
+forward, so that the front shows the palm side and the back the back of the hand.
+"""
+
+from curves import Point, chain, smooth
+from limbs import FOREARM, HAND, UPPER_ARM
+
+_ARMPIT = (103.0, 268.0)
+
+
+def front_outline() -> list[Point]:
+    """The left half as seen from the front, open along the midline."""
+    return chain(*_head(), _shoulder_and_arm(), *_hand(), _inner_arm(), _side(), *_front_foot(), _inner_leg())
+
+
+def back_outline() -> list[Point]:
+    """The left half as seen from behind; it differs in the foot only."""
+    return chain(*_head(), _shoulder_and_arm(), *_hand(), _inner_arm(), _side(), *_back_foot(), _inner_leg())
+
+
+def _head() -> list[list[Point]]:
+    skull = smooth((0, 0), (13, 1.4), (26, 6.6), (37, 16.5), (43.8, 31), (46, 47), (45.3, 60), (44.8, 67))
+    ear = smooth((44.8, 67), (47.6, 64.6), (50.4, 67), (50.9, 74), (49.4, 83), (47, 91.5), (44.6, 95), (42.6, 93))
+    jaw = smooth((42.6, 93), (41.6, 101), (38.2, 110.5), (32.4, 118.5), (30, 121))
+    return [skull, ear, jaw]
+
+
+def _shoulder_and_arm() -> list[Point]:
+    neck = [(30, 121), (29.3, 129), (29, 138), (30.2, 147.5), (35, 157), (45, 165.5), (60, 173), (78, 179.5)]
+    shoulder = [(96, 185.5), (110, 191.5), (121.5, 201), (130, 215), (135.5, 233)]
+    upper = UPPER_ARM.line((60, 24.8), (88, 24.4), (118, 22.6), (148, 20.2), (168, 20))
+    fore = FOREARM.line((14, 22.2), (36, 23.6), (60, 22), (86, 18), (110, 14.8), (126, 13.6), (138, 13.8))
+    return smooth(*neck, *shoulder, *upper, *fore)
+
+
+def _hand() -> list[list[Point]]:
+    return [smooth(*HAND.line(*points)) for points in (_THUMB, _INDEX, _MIDDLE, _RING, _LITTLE)]
+
+
+_THUMB = (
+    (0, 13.8), (8, 15.6), (17, 20), (27, 26.6), (37, 33), (46, 38.6), (55, 43.4), (61, 45.4), (64.6, 43.6),
+    (64.2, 39.6), (58, 34.6), (51, 29.6), (45, 25.2), (42, 22.6),
+)  # fmt: skip
+_INDEX = (
+    (42, 22.6), (50, 22.8), (59, 23.4), (72, 24.2), (86, 24.6), (93.5, 24.2), (98.4, 21.4), (97.8, 17), (92.5, 14.8),
+    (82, 14.2), (71, 12.8), (62.5, 11.2),
+)  # fmt: skip
+_MIDDLE = (
+    (62.5, 11.2), (72, 11.6), (84, 12), (97, 12), (104, 11), (107.6, 7.4), (105.6, 3.2), (99, 1.6), (87, 1.4),
+    (75, 0.8), (64, -0.2),
+)  # fmt: skip
+_RING = (
+    (64, -0.2), (74, -0.8), (84, -1.2), (93.5, -2.2), (99.4, -4.4), (101.4, -8.4), (98, -12), (91, -12.2),
+    (81, -11.4), (71, -11), (61.5, -11),
+)  # fmt: skip
+_LITTLE = (
+    (61.5, -11), (68, -12.6), (76, -14.2), (82, -16.2), (85.8, -19.4), (84.8, -23), (79.6, -24), (71, -23),
+    (61, -21.8), (50, -21.2), (36, -21), (22, -18.6), (10, -15), (0, -12.8),
+)  # fmt: skip
+
+
+def _inner_arm() -> list[Point]:
+    fore = FOREARM.line((126, -12.4), (108, -14), (84, -17.4), (58, -20.4), (34, -21.4), (12, -19.6))
+    upper = UPPER_ARM.line((160, -19), (134, -21.2), (106, -23), (82, -24))
+    return smooth(HAND.at(0, -12.8), *fore, *upper, _ARMPIT)
+
+
+def _side() -> list[Point]:
+    trunk = [(102.6, 282), (99.6, 304), (95, 330), (89.5, 357), (85.6, 380), (84.6, 396), (86.6, 415), (91.4, 437)]
+    hip = [(97, 461), (101.2, 486), (102.8, 512), (101.6, 545), (97.4, 588), (92, 630), (86, 670), (81.4, 700)]
+    leg = [(79, 722), (78.8, 742), (81.2, 765), (83.6, 790), (83.4, 814), (79.6, 845), (73.6, 876), (67.8, 906)]
+    return smooth(_ARMPIT, *trunk, *hip, *leg, (64, 932), (64.6, 945), (65.2, 953))
+
+
+def _front_foot() -> list[list[Point]]:
+    edge = smooth((65.2, 953), (65.6, 962), (70, 971.5), (77, 980), (82.6, 985))
+    fifth = smooth((82.6, 985), (86.2, 988), (86, 992.4), (82, 994), (78.6, 992.6))
+    fourth = smooth((78.6, 992.6), (78.4, 996), (74.6, 998), (71, 996.6), (69.6, 994.4))
+    third = smooth((69.6, 994.4), (69, 998.4), (65.4, 1000), (61.8, 998.4), (60.4, 995.8))
+    second = smooth((60.4, 995.8), (59.4, 999.6), (56, 1001), (52.4, 999.6), (51, 996.4))
+    great = smooth((51, 996.4), (49.4, 1000.8), (44, 1002.6), (38, 1001), (35, 996), (34.6, 988), (35, 980), (33, 968))
+    return [edge, fifth, fourth, third, second, chain(great, smooth((33, 968), (30.6, 958), (29.6, 949)))]
+
+
+def _back_foot() -> list[list[Point]]:
+    edge = smooth((65.2, 953), (65, 963), (67, 971), (73.4, 979), (80.4, 984.6), (83, 989), (79.6, 993), (70, 994.6), (62, 995))
+    heel = smooth((62, 995), (56, 1000), (47, 1001.6), (38, 999.6), (32.8, 992), (31.6, 981), (31.4, 969), (29.6, 949))
+    return [edge, heel]
+
+
+def _inner_leg() -> list[Point]:
+    shin = [(29.6, 949), (31.6, 934), (30.6, 910), (27.4, 880), (22.8, 848), (20, 820), (20.2, 796), (22.4, 770)]
+    knee = [(24, 748), (23.6, 726), (22.4, 700), (18.6, 664), (14, 624), (10, 588), (6.6, 556), (3.6, 538), (0, 530)]
+    return smooth(*shin, *knee)

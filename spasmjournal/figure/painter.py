@@ -1,0 +1,200 @@
+"""Painting one view of the figure as vectors, at any size, on screen or paper."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QTransform
+
+from spasmjournal.figure.hatch import draw_hatch
+from spasmjournal.figure.shape import FigureShape
+from spasmjournal.look import Look
+from spasmjournal.vocabulary import View
+
+CAPTION_GAP = 46.0
+"""Room for L and R on each side of the figure, in body units."""
+
+_OUTLINE_WIDTH = 2.0
+_BORDER_WIDTH = 0.9
+_DETAIL_WIDTH = 1.3
+_CHOSEN_WIDTH = 3.4
+_DOT_RADIUS = 8.0
+_SIDE_HEIGHT = 110.0
+_SIDE_SIZE = 34.0
+
+
+@dataclass(frozen=True)
+class Dot:
+    """A spasm's exact place, in body units; without an intensity it is drawn hollow."""
+
+    view: View
+    x: float
+    y: float
+    intensity: int | None = None
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What is shown on the figure: colours and hatching by region key, chosen regions, dots.
+
+    `fills` holds "#rrggbb"; `hatches` an intensity from 0 to 10, which black and white can show.
+    """
+
+    fills: Mapping[str, str] = field(default_factory=dict)
+    hatches: Mapping[str, int] = field(default_factory=dict)
+    selected: frozenset[str] = frozenset()
+    dots: tuple[Dot, ...] = ()
+
+
+@dataclass(frozen=True)
+class Placing:
+    """Where a figure stands: the paper point of the midline at the crown, and paper units a body unit."""
+
+    x: float
+    y: float
+    scale: float
+
+    @classmethod
+    def inside(cls, box: QRectF, shape: FigureShape) -> "Placing":
+        """As large as `box` allows, with L and R beside the figure, in the middle of it."""
+        wide = shape.bounds.width() + 2 * CAPTION_GAP
+        scale = max(min(box.width() / wide, box.height() / (shape.bounds.height() + 4)), 0.01)
+        top = box.center().y() - shape.bounds.center().y() * scale
+        return cls(box.center().x(), top, scale)
+
+    @property
+    def transform(self) -> QTransform:
+        """From picture units to the paper."""
+        return QTransform(self.scale, 0, 0, self.scale, self.x, self.y)
+
+
+class FigurePainter:
+    """Draws one view in one look; the same on a widget, a picture and a page."""
+
+    def __init__(self, shape: FigureShape, look: Look) -> None:
+        self._shape = shape
+        self._look = look
+
+    def paint(self, painter: QPainter, placing: Placing, marks: Marks | None = None) -> None:
+        """Draw the figure with everything marked on it, and L and R beside it."""
+        self.paint_figure(painter, placing, marks or Marks())
+        self.paint_sides(painter, placing)
+        self.paint_marks(painter, placing, marks or Marks())
+
+    def paint_figure(self, painter: QPainter, placing: Placing, marks: Marks) -> None:
+        """Draw the body with its shaded regions, borders and details."""
+        with _Drawing(painter, placing):
+            self._fill(painter, marks)
+            self._draw_lines(painter)
+
+    def paint_marks(self, painter: QPainter, placing: Placing, marks: Marks) -> None:
+        """Draw what is chosen, and the dots."""
+        with _Drawing(painter, placing):
+            for key in sorted(marks.selected):
+                if self._shape.has(key):
+                    self._draw_chosen(painter, self._shape.path(key))
+            for dot in marks.dots:
+                if dot.view is self._shape.view:
+                    self._draw_dot(painter, dot)
+
+    def paint_sides(self, painter: QPainter, placing: Placing) -> None:
+        """Write L and R, the person's own, on both sides of the figure."""
+        with _Drawing(painter, placing):
+            font = QFont(self._look.font) if self._look.font else QFont(painter.font())
+            font.setPixelSize(int(_SIDE_SIZE))
+            font.setWeight(QFont.Weight.DemiBold)
+            painter.setFont(font)
+            painter.setPen(QColor(self._look.muted))
+            for letter, x in self._side_letters():
+                box = QRectF(x - _SIDE_SIZE, _SIDE_HEIGHT - _SIDE_SIZE, 2 * _SIDE_SIZE, 2 * _SIDE_SIZE)
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+
+    def paint_hover(self, painter: QPainter, placing: Placing, key: str) -> None:
+        """Draw the region under the pointer."""
+        with _Drawing(painter, placing):
+            painter.fillPath(self._shape.path(key), _see_through(self._look.accent, 46))
+            painter.strokePath(self._shape.path(key), _pen(self._look.accent, _OUTLINE_WIDTH))
+
+    def paint_focus(self, painter: QPainter, placing: Placing, key: str) -> None:
+        """Draw the ring of keyboard focus around a region."""
+        with _Drawing(painter, placing):
+            ring = _pen(self._look.ink, _CHOSEN_WIDTH)
+            ring.setDashPattern([2.2, 1.6])
+            painter.strokePath(self._shape.path(key), _pen(self._look.paper, _CHOSEN_WIDTH + 2))
+            painter.strokePath(self._shape.path(key), ring)
+
+    def _fill(self, painter: QPainter, marks: Marks) -> None:
+        painter.fillPath(self._shape.silhouette, QColor(self._look.skin))
+        for key, colour in marks.fills.items():
+            if self._shape.has(key):
+                painter.fillPath(self._shape.path(key), QColor(colour))
+        for key, intensity in marks.hatches.items():
+            if self._shape.has(key):
+                draw_hatch(painter, self._shape.path(key), intensity, self._look.ink)
+
+    def _draw_lines(self, painter: QPainter) -> None:
+        border = _pen(_between(self._look.skin, self._look.detail, 0.75), _BORDER_WIDTH)
+        for region in self._shape.regions:
+            painter.strokePath(self._shape.path(region.key), border)
+        for line in self._shape.details:
+            painter.strokePath(line, _pen(_between(self._look.detail, self._look.outline, 0.45), _DETAIL_WIDTH))
+        painter.strokePath(self._shape.silhouette, _pen(self._look.outline, _OUTLINE_WIDTH))
+
+    def _draw_chosen(self, painter: QPainter, path: QPainterPath) -> None:
+        painter.fillPath(path, _see_through(self._look.accent, 96))
+        painter.strokePath(path, _pen(self._look.accent, _CHOSEN_WIDTH))
+
+    def _draw_dot(self, painter: QPainter, dot: Dot) -> None:
+        middle = QPointF(self._shape.picture_x(dot.x), dot.y)
+        painter.setPen(_pen(self._look.paper, 4.5))
+        painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
+        painter.drawEllipse(middle, _DOT_RADIUS, _DOT_RADIUS)
+        painter.setPen(_pen(self._look.ink, 1.8))
+        painter.setBrush(QColor(self._look.paper if dot.intensity is None else self._look.ramp[dot.intensity]))
+        painter.drawEllipse(middle, _DOT_RADIUS, _DOT_RADIUS)
+
+    def _side_letters(self) -> tuple[tuple[str, float], tuple[str, float]]:
+        # beside the shoulders, where the figure leaves room at any width
+        away = self._shape.bounds.width() / 2 - _SIDE_SIZE / 2
+        left = self._shape.picture_x(away)
+        left_letter = QCoreApplication.translate("Figure", "L", "the person's own left")
+        right_letter = QCoreApplication.translate("Figure", "R", "the person's own right")
+        return (left_letter, left), (right_letter, -left)
+
+
+class _Drawing:
+    """A painter in picture units for a while."""
+
+    def __init__(self, painter: QPainter, placing: Placing) -> None:
+        self._painter = painter
+        self._placing = placing
+
+    def __enter__(self) -> None:
+        self._painter.save()
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._painter.setTransform(self._placing.transform, True)
+
+    def __exit__(self, *_: object) -> None:
+        self._painter.restore()
+
+
+def _pen(colour: str, width: float) -> QPen:
+    pen = QPen(QColor(colour), width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def _see_through(colour: str, alpha: int) -> QColor:
+    clear = QColor(colour)
+    clear.setAlpha(alpha)
+    return clear
+
+
+def _between(first: str, second: str, part: float) -> str:
+    one, other = QColor(first), QColor(second)
+    mixed = (
+        round(a + (b - a) * part)
+        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+    return QColor(*mixed).name()

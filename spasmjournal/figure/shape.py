@@ -1,0 +1,121 @@
+"""The shapes of one view, and which region lies under a point.
+
+Picture units are body units with x turned for the view: from the front the picture's right is
+the person's left, from behind it is the person's right.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from math import hypot
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from spasmjournal.anatomy import Anatomy, Region
+from spasmjournal.outline import Outline
+from spasmjournal.vocabulary import View
+
+_CELL = 50.0
+
+
+class FigureShape:
+    """One view of the body as painter paths in picture units."""
+
+    def __init__(self, anatomy: Anatomy, view: View) -> None:
+        self.view = view
+        self.regions = anatomy.in_view(view)
+        self._turn = 1.0 if view is View.FRONT else -1.0
+        self._paths = {region.key: self._path(region.outlines[view]) for region in self.regions}
+        self.silhouette = self._path(anatomy.silhouette(view))
+        self.details = tuple(self._path(line) for line in anatomy.details(view))
+        self.bounds: QRectF = self.silhouette.boundingRect()
+        self._cells = self._grid()
+        self._polygons: dict[str, list[QPolygonF]] = {}
+
+    def has(self, key: str) -> bool:
+        """Whether the region is drawn in this view."""
+        return key in self._paths
+
+    def path(self, key: str) -> QPainterPath:
+        """The outline of a region, in picture units."""
+        return self._paths[key]
+
+    def picture_x(self, x: float) -> float:
+        """Body x to picture x, and back."""
+        return x * self._turn
+
+    def inner(self, region: Region) -> QPointF:
+        """A point well inside a region, in picture units."""
+        x, y = region.inner[self.view]
+        return QPointF(self.picture_x(x), y)
+
+    def region_at(self, x: float, y: float, catch: float = 0.0) -> Region | None:
+        """The region at a point in body units, or the nearest one up to `catch` units away."""
+        spot = QPointF(self.picture_x(x), y)
+        for region in self._cells.get(_cell(spot), ()):
+            if self._paths[region.key].contains(spot):
+                return region
+        return self._nearest(spot, catch) if catch > 0 else None
+
+    def _nearest(self, spot: QPointF, catch: float) -> Region | None:
+        found = [(self._distance(region, spot), region) for region in self._around(spot, catch)]
+        distance, region = min(found, key=lambda pair: pair[0], default=(catch + 1, None))
+        return region if distance <= catch else None
+
+    def _around(self, spot: QPointF, catch: float) -> Iterator[Region]:
+        box = QRectF(spot.x() - catch, spot.y() - catch, 2 * catch, 2 * catch)
+        for region in self.regions:
+            if self._paths[region.key].controlPointRect().intersects(box):
+                yield region
+
+    def _distance(self, region: Region, spot: QPointF) -> float:
+        if region.key not in self._polygons:
+            self._polygons[region.key] = self._paths[region.key].toSubpathPolygons()
+        return min(
+            _to_line(spot, start, end)
+            for polygon in self._polygons[region.key]
+            for start, end in zip(polygon.toList(), polygon.toList()[1:], strict=False)
+        )
+
+    def _grid(self) -> dict[tuple[int, int], list[Region]]:
+        cells: dict[tuple[int, int], list[Region]] = defaultdict(list)
+        for region in self.regions:
+            path = self._paths[region.key]
+            for cell in _cells_of(path.controlPointRect()):
+                if path.intersects(QRectF(cell[0] * _CELL, cell[1] * _CELL, _CELL, _CELL)):
+                    cells[cell].append(region)
+        return cells
+
+    def _path(self, outline: Outline) -> QPainterPath:
+        path = QPainterPath()
+        for letter, points in outline:
+            spots = [QPointF(self.picture_x(x), y) for x, y in points]
+            if letter == "M":
+                path.moveTo(spots[0])
+            elif letter == "L":
+                path.lineTo(spots[0])
+            elif letter == "C":
+                path.cubicTo(*spots)
+            else:
+                path.closeSubpath()
+        return path
+
+
+def _cell(spot: QPointF) -> tuple[int, int]:
+    return int(spot.x() // _CELL), int(spot.y() // _CELL)
+
+
+def _cells_of(box: QRectF) -> Iterator[tuple[int, int]]:
+    left, top = _cell(box.topLeft())
+    right, bottom = _cell(box.bottomRight())
+    for column in range(left, right + 1):
+        for row in range(top, bottom + 1):
+            yield column, row
+
+
+def _to_line(spot: QPointF, start: QPointF, end: QPointF) -> float:
+    along, across = end.x() - start.x(), end.y() - start.y()
+    length = along * along + across * across
+    part = ((spot.x() - start.x()) * along + (spot.y() - start.y()) * across) / length if length else 0.0
+    part = min(max(part, 0.0), 1.0)
+    return hypot(spot.x() - start.x() - part * along, spot.y() - start.y() - part * across)

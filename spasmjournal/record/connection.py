@@ -1,0 +1,50 @@
+"""One SQLite connection as a journal needs it."""
+
+import unicodedata
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as sqlite
+
+APPLICATION_ID = 0x53504A31
+"""Stands in the header of each journal file ("SPJ1")."""
+
+
+def folded(text: str | None) -> str:
+    """The text as it is compared in a search: without regard to case or Unicode form."""
+    return unicodedata.normalize("NFC", text or "").casefold()
+
+
+def make_engine(path: Path) -> Engine:
+    """An engine with one connection to the file, used by one thread at a time.
+
+    The driver's own transactions are off and each transaction begins at once for writing: otherwise
+    SQLite's DDL survives a rollback on Python 3.11.
+    """
+
+    def connect() -> DBAPIConnection:
+        raw = sqlite.connect(str(path), isolation_level=None, check_same_thread=False, timeout=2)
+        raw.execute("PRAGMA cipher_log_level=NONE")
+        raw.execute("PRAGMA foreign_keys=ON")
+        raw.create_function("folded", 1, folded, deterministic=True)
+        return raw  # type: ignore[no-any-return]
+
+    engine = create_engine("sqlite+pysqlite://", module=sqlite, creator=connect, poolclass=StaticPool)
+    event.listen(engine, "begin", _begin_for_writing)
+    return engine
+
+
+def _begin_for_writing(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def pragma(engine: Engine, name: str, value: str = "") -> object:
+    """Set or read a pragma outside of any transaction."""
+    raw = engine.raw_connection()
+    try:
+        row = raw.cursor().execute(f"PRAGMA {name}" + (f"={value}" if value else "")).fetchone()
+    finally:
+        raw.close()
+    return row[0] if row else None

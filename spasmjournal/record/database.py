@@ -1,0 +1,148 @@
+"""Opening a journal file: look, lock, connect, upgrade; closing it as one file."""
+
+import os
+from contextlib import suppress
+from datetime import datetime
+from pathlib import Path
+
+import sqlalchemy.exc
+from PySide6.QtCore import QLockFile
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session, sessionmaker
+from sqlcipher3 import dbapi2 as sqlite
+
+from spasmjournal.errors import (
+    AlreadyThere,
+    CannotRead,
+    CannotWrite,
+    FileMissing,
+    JournalIsDamaged,
+    JournalIsOpen,
+    NotAJournal,
+)
+from spasmjournal.record.connection import APPLICATION_ID, make_engine, pragma
+from spasmjournal.record.starting_remedies import add_starting_remedies
+from spasmjournal.record.upgrade import upgrade
+
+_SQLITE_HEADER = b"SQLite format 3\0"
+_APPLICATION_ID_AT = 68
+
+
+class Database:
+    """An open, locked and upgraded journal file; sessions live for one verb."""
+
+    def __init__(self, path: Path, engine: Engine, lock: QLockFile) -> None:
+        self.path = path
+        self._engine = engine
+        self._lock = lock
+        self.sessions: sessionmaker[Session] = sessionmaker(engine, expire_on_commit=False, autoflush=False)
+
+    def close(self) -> None:
+        """Put everything into the one file and let it go."""
+        # Another process may read the file by other means; then it simply stays in WAL mode.
+        with suppress(sqlite.OperationalError):
+            pragma(self._engine, "wal_checkpoint(TRUNCATE)")
+            pragma(self._engine, "journal_mode", "DELETE")
+        self._engine.dispose()
+        self._lock.unlock()
+
+
+def open_database(path: Path, now: datetime, *, must_exist: bool = False) -> Database:
+    """Open a journal, making it where there is none.
+
+    Raises:
+        JournalError: a kind of it that says why not and what to do; the file is left as it was.
+    """
+    path = path.expanduser().absolute()
+    if not path.exists():
+        if must_exist:
+            raise FileMissing(path=path)
+        _make_folder(path)
+    lock = _locked(path)
+    try:
+        return _open_locked(path, lock, now)
+    except BaseException:
+        lock.unlock()
+        raise
+
+
+def create_database(path: Path, now: datetime) -> Database:
+    """Make a new journal.
+
+    Raises:
+        AlreadyThere: if the file exists.
+        CannotWrite: if it cannot be made.
+    """
+    if path.expanduser().exists():
+        raise AlreadyThere(path=path)
+    return open_database(path, now)
+
+
+def _open_locked(path: Path, lock: QLockFile, now: datetime) -> Database:
+    fresh = _is_fresh(path)
+    unclean = path.with_name(path.name + "-wal").exists()
+    if not os.access(path, os.W_OK):
+        raise CannotWrite(path=path, reason=os.strerror(13))
+    engine = make_engine(path)
+    try:
+        if unclean and not fresh:
+            _check(engine, path)
+        upgrade(engine, path)
+        pragma(engine, "journal_mode", "WAL")
+        pragma(engine, "synchronous", "FULL")
+        database = Database(path, engine, lock)
+        with database.sessions.begin() as session:
+            add_starting_remedies(session, now)
+    except (sqlalchemy.exc.DatabaseError, sqlite.DatabaseError) as failure:
+        engine.dispose()
+        raise JournalIsDamaged(path=path, reason=_reason(failure)) from failure
+    except BaseException:
+        engine.dispose()
+        raise
+    return database
+
+
+def _reason(failure: BaseException) -> str:
+    return str(getattr(failure, "orig", None) or failure)
+
+
+def _check(engine: Engine, path: Path) -> None:
+    found = pragma(engine, "quick_check(1)")
+    if found != "ok":
+        raise JournalIsDamaged(path=path, reason=str(found))
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as failure:
+        raise CannotWrite(path=path.parent, reason=failure.strerror) from failure
+
+
+def _locked(path: Path) -> QLockFile:
+    lock = QLockFile(str(path) + ".lock")
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        if lock.error() is QLockFile.LockError.LockFailedError:
+            raise JournalIsOpen(path=path)
+        raise CannotWrite(path=path.parent, reason=os.strerror(13))
+    return lock
+
+
+def _is_fresh(path: Path) -> bool:
+    """Whether the journal is still to be made: the file is not there or empty."""
+    try:
+        if not path.exists():
+            path.touch(mode=0o600, exist_ok=False)
+        with path.open("rb") as file:
+            head = file.read(100)
+    except IsADirectoryError as failure:
+        raise NotAJournal(path=path) from failure
+    except OSError as failure:
+        raise CannotRead(path=path, reason=failure.strerror) from failure
+    if not head:
+        return True
+    number = int.from_bytes(head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
+    if not head.startswith(_SQLITE_HEADER) or number != APPLICATION_ID:
+        raise NotAJournal(path=path)
+    return False

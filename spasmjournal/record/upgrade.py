@@ -1,0 +1,86 @@
+"""Bringing a journal file to the form this program writes; the only user of alembic."""
+
+from pathlib import Path
+
+import sqlalchemy.exc
+from sqlalchemy import Engine, text
+from sqlcipher3 import dbapi2 as sqlite
+
+from spasmjournal.errors import JournalIsNewer, UpgradeFailed
+from spasmjournal.record.connection import APPLICATION_ID, pragma
+
+HEAD = "0002"
+"""The revision this program writes; a test holds it to the newest migration."""
+
+
+def revision(engine: Engine) -> str | None:
+    """The form the file has, or None where it is empty."""
+    with engine.connect() as connection:
+        if not connection.dialect.has_table(connection, "alembic_version"):
+            return None
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+
+
+def upgrade(engine: Engine, path: Path, to: str = HEAD) -> None:
+    """Upgrade the file in one transaction, after copying it; leave it as it was if that fails.
+
+    Raises:
+        JournalIsNewer: if the file's revision is unknown to this program.
+        UpgradeFailed: if a migration fails.
+    """
+    found = revision(engine)
+    if found == to:
+        return
+    if found is not None:
+        if found not in _known_revisions():
+            raise JournalIsNewer(path=path)
+        copy_file(engine, path.with_name(f"{path.stem}.before-upgrade-from-{found}{path.suffix}"))
+    # Foreign keys can only be switched outside a transaction, and alembic's rebuilding of a table
+    # would otherwise delete the rows that point to it.
+    pragma(engine, "foreign_keys", "OFF")
+    try:
+        _migrate(engine, to)
+    except (sqlalchemy.exc.DatabaseError, sqlite.DatabaseError) as failure:
+        raise UpgradeFailed(path=path, reason=str(failure.args[0])) from failure
+    finally:
+        pragma(engine, "foreign_keys", "ON")
+
+
+def copy_file(engine: Engine, target: Path) -> None:
+    """A whole and consistent copy of the open journal, readable by its owner only."""
+    target.touch(mode=0o600)
+    raw = engine.raw_connection()
+    copy = sqlite.connect(str(target))
+    try:
+        raw.driver_connection.backup(copy)  # type: ignore[union-attr]
+    finally:
+        copy.close()
+        raw.close()
+
+
+def _migrate(engine: Engine, to: str) -> None:
+    from alembic import command
+
+    config = _config()
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, to)
+        connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+        orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+        if orphans:
+            raise sqlite.IntegrityError(f"{len(orphans)} rows would lose what they belong to")
+
+
+def _known_revisions() -> set[str]:
+    from alembic.script import ScriptDirectory
+
+    return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
+
+
+def _config():  # type: ignore[no-untyped-def]
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "spasmjournal.record:migrations")
+    config.set_main_option("path_separator", "os")
+    return config

@@ -1,0 +1,191 @@
+"""How answers become rows; each function changes the session and leaves committing to the verb."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from spasmjournal.errors import NameTaken, NotThere
+from spasmjournal.record.answers import PlaceAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.connection import folded
+from spasmjournal.record.models import Place, Question, Remedy, RemedyUse, Spasm, SuspectedCause
+from spasmjournal.record.steps import utc
+from spasmjournal.vocabulary import Cause
+
+
+def wall(moment: datetime) -> datetime:
+    """The wall clock of a moment."""
+    return moment.replace(tzinfo=None)
+
+
+def offset(moment: datetime) -> int:
+    """The UTC offset of a moment, in minutes."""
+    return int((moment.utcoffset() or timedelta()).total_seconds() // 60)
+
+
+def standing(session: Session, table: type[Any], row_id: int) -> Any:
+    """The row, if it is there.
+
+    Raises:
+        NotThere: if it is missing or deleted.
+    """
+    row = session.get(table, row_id)
+    if row is None or row.deleted_at is not None:
+        raise NotThere
+    return row
+
+
+def fill(row: Any, values: Mapping[str, object]) -> None:
+    """Set what differs, and only that, so that a row that stays as it was is not touched."""
+    for name, value in values.items():
+        if getattr(row, name) != value:
+            setattr(row, name, value)
+
+
+def spasm_values(answer: SpasmAnswer) -> dict[str, object]:
+    """The columns of a spasm."""
+    return {
+        "began": wall(answer.began),
+        "began_offset": offset(answer.began),
+        "kind": answer.kind,
+        "worst": answer.worst,
+        "ended": wall(answer.ended) if answer.ended else None,
+        "ended_offset": offset(answer.ended) if answer.ended else None,
+        "lasted_at_least": answer.lasted_at_least,
+        "lasted_at_most": answer.lasted_at_most,
+        "still_going": answer.still_going,
+        "doing": answer.doing,
+        "woke_me": answer.woke_me,
+        "cause_words": answer.cause_words,
+        "note": answer.note,
+    }
+
+
+def place_values(answer: PlaceAnswer) -> dict[str, object]:
+    """The columns of a place."""
+    return {
+        "region": answer.region,
+        "side": answer.side,
+        "view": answer.view,
+        "x": answer.x,
+        "y": answer.y,
+        "worst": answer.worst,
+    }
+
+
+def use_values(answer: UseAnswer) -> dict[str, object]:
+    """The columns of a use."""
+    return {
+        "remedy_id": answer.remedy_id,
+        "began": wall(answer.began),
+        "began_offset": offset(answer.began),
+        "before": answer.before,
+        "after": answer.after,
+        "after_at": wall(answer.after_at) if answer.after_at else None,
+        "unanswered": answer.unanswered,
+        "minutes": answer.minutes,
+        "recipe": answer.recipe,
+        "worse": answer.worse,
+        "side_effects": answer.side_effects,
+        "note": answer.note,
+    }
+
+
+def remedy_values(answer: RemedyAnswer) -> dict[str, object]:
+    """The columns of a remedy."""
+    return {
+        "name": answer.name,
+        "group": answer.group,
+        "purpose": answer.purpose,
+        "wait_minutes": answer.wait_minutes,
+        "technique": answer.technique,
+    }
+
+
+def new_spasm(session: Session, answer: SpasmAnswer) -> Spasm:
+    """A new spasm with all that belongs to it."""
+    spasm = Spasm(
+        **spasm_values(answer),
+        places=[Place(**place_values(place)) for place in answer.places],
+        causes=[SuspectedCause(cause=cause) for cause in answer.causes],
+        uses=[_new_use(session, use) for use in answer.uses],
+    )
+    session.add(spasm)
+    return spasm
+
+
+def put_spasm(session: Session, spasm: Spasm, answer: SpasmAnswer, now: datetime) -> None:
+    """Make the spasm, its places, causes and uses what the answer says."""
+    fill(spasm, spasm_values(answer))
+    _match_places(session, spasm, answer.places, now)
+    _match_causes(session, spasm, answer.causes, now)
+    kept = {use.id: use for use in spasm.uses}
+    for wanted in answer.uses:
+        put_use(session, kept.pop(wanted.id, None) if wanted.id else None, wanted, spasm.id)
+    for use in kept.values():
+        use.deleted_at = utc(now)
+
+
+def put_use(session: Session, use: RemedyUse | None, answer: UseAnswer, spasm_id: int | None) -> RemedyUse:
+    """Make the use, new or known, what the answer says."""
+    if use is None:
+        use = _new_use(session, answer)
+        use.spasm_id = spasm_id
+        session.add(use)
+    else:
+        standing(session, Remedy, answer.remedy_id)
+        fill(use, use_values(answer))
+    return use
+
+
+def put_questions(session: Session, lines: Sequence[str], now: datetime) -> None:
+    """Make the questions that wait for the next appointment exactly these."""
+    waiting = session.scalars(
+        select(Question).where(Question.deleted_at.is_(None), Question.appointment_id.is_(None))
+    ).all()
+    wanted = list(lines)
+    for question in waiting:
+        if question.text in wanted:
+            wanted.remove(question.text)
+        else:
+            question.deleted_at = utc(now)
+    session.add_all(Question(text=text) for text in wanted)
+
+
+def refuse_taken_name(session: Session, name: str, but: int | None = None) -> None:
+    """See that no other remedy has the name.
+
+    Raises:
+        NameTaken: if one has.
+    """
+    for row_id, taken in session.execute(select(Remedy.id, Remedy.name).where(Remedy.deleted_at.is_(None))):
+        if row_id != but and folded(taken) == folded(name):
+            raise NameTaken(name=name)
+
+
+def _new_use(session: Session, answer: UseAnswer) -> RemedyUse:
+    standing(session, Remedy, answer.remedy_id)
+    return RemedyUse(**use_values(answer))
+
+
+def _match_places(session: Session, spasm: Spasm, wanted: Sequence[PlaceAnswer], now: datetime) -> None:
+    kept = {(place.region, place.side): place for place in spasm.places}
+    for answer in wanted:
+        place = kept.pop((answer.region, answer.side), None)
+        if place is None:
+            session.add(Place(spasm_id=spasm.id, **place_values(answer)))
+        else:
+            fill(place, place_values(answer))
+    for place in kept.values():
+        place.deleted_at = utc(now)
+
+
+def _match_causes(session: Session, spasm: Spasm, wanted: Sequence[Cause], now: datetime) -> None:
+    kept = {row.cause: row for row in spasm.causes}
+    for cause in wanted:
+        if kept.pop(cause, None) is None:
+            session.add(SuspectedCause(spasm_id=spasm.id, cause=cause))
+    for row in kept.values():
+        row.deleted_at = utc(now)

@@ -1,0 +1,1 @@
+"""Widgets: thin, and the only place that knows QtWidgets."""

@@ -1,0 +1,5 @@
+"""The body map: a picture of the body on which a place is chosen. It knows no journal."""
+
+from spasmjournal.ui.body_map.body_map import BodyMap, Choice
+
+__all__ = ["BodyMap", "Choice"]

@@ -1,0 +1,77 @@
+"""A region as a button: what the keyboard and a screen reader meet on the body map."""
+
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QRegion
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from spasmjournal.anatomy import Region
+from spasmjournal.vocabulary import View
+
+_ARROWS = {
+    Qt.Key.Key_Left: QPoint(-1, 0),
+    Qt.Key.Key_Right: QPoint(1, 0),
+    Qt.Key.Key_Up: QPoint(0, -1),
+    Qt.Key.Key_Down: QPoint(0, 1),
+}
+_PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class RegionButton(QAbstractButton):
+    """One region in one view. It paints nothing: the map draws the figure and the focus."""
+
+    moved = Signal(QPoint)
+    """An arrow key was pressed: the direction, as (-1, 0), (1, 0), (0, -1) or (0, 1)."""
+    focused = Signal(bool)
+
+    def __init__(self, region: Region, view: View, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.region = region
+        self.view = view
+        self.setCheckable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # the map itself takes the pointer, for the exact point and for clicks beside the outline
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.name_again()
+
+    def name_again(self) -> None:
+        """Take the name in the present language."""
+        self.setAccessibleName(self.region.name)
+        self.setAccessibleDescription(self.region.anatomical_name)
+
+    def lay(self, box: QRect, shape: QRegion) -> None:
+        """Stand at `box` in the map; `shape` is the region within it."""
+        self.setGeometry(box)
+        self.setMask(shape)
+
+    def nextCheckState(self) -> None:
+        """Leave the state to the map: a press chooses, and the owner says what is selected."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint nothing."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn arrows into moves and Enter into a press; the rest is a button's own."""
+        key = Qt.Key(event.key())
+        if key in _ARROWS:
+            self.moved.emit(_ARROWS[key])
+        elif key in _PRESSES:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that the focus is here."""
+        super().focusInEvent(event)
+        self.focused.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Say that the focus left."""
+        super().focusOutEvent(event)
+        self.focused.emit(False)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the language."""
+        if event.type() is QEvent.Type.LanguageChange:
+            self.name_again()
+        super().changeEvent(event)

@@ -1,0 +1,61 @@
+"""A page of the window: it asks the journal when it is looked at, and not before."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from spasmjournal.record.journal import Journal
+from spasmjournal.ui.theme import Theme
+
+Clock = Callable[[], datetime]
+"""Gives the moment it is, with its UTC offset."""
+
+
+class Page(QWidget):
+    """Shows the journal it is given; refreshes when visible, else when next shown."""
+
+    def __init__(self, theme: Theme, clock: Clock) -> None:
+        super().__init__()
+        self.theme = theme
+        self.clock = clock
+        self._journal: Journal | None = None
+        self._stale = True
+        theme.changed.connect(self.restyle)
+
+    @property
+    def journal(self) -> Journal | None:
+        """The open journal; None until it is there."""
+        return self._journal
+
+    def show_journal(self, journal: Journal | None) -> None:
+        """Show another journal from now on."""
+        if self._journal is not None:
+            self._journal.changed.disconnect(self._journal_changed)
+        self._journal = journal
+        if journal is not None:
+            journal.changed.connect(self._journal_changed)
+        self._journal_changed()
+
+    def refresh(self) -> None:
+        """Ask the journal again and show what it says; called with a journal only."""
+
+    def restyle(self) -> None:
+        """Take the theme's colours and sizes into what is painted by hand."""
+
+    def _journal_changed(self) -> None:
+        self._stale = True
+        if self.isVisible():
+            self._refresh_now()
+
+    def _refresh_now(self) -> None:
+        if self._journal is not None:
+            self._stale = False
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while the page was hidden."""
+        super().showEvent(event)
+        if self._stale:
+            self._refresh_now()

@@ -1,0 +1,87 @@
+"""The style sheet: what Qt's Fusion style does not say by palette alone."""
+
+from spasmjournal.look import Look
+
+_SHEET = """
+QWidget {{ color: {ink}; }}
+QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {{ background: {paper}; }}
+QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
+QLabel[role="heading"] {{ font-size: {heading}pt; font-weight: 600; }}
+QLabel[role="muted"] {{ color: {muted}; }}
+QLabel[role="trouble"] {{ color: {warning}; font-weight: 600; }}
+QFrame[role="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
+QFrame[role="banner"] {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
+QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
+QPushButton, QToolButton {{
+    background: {surface}; border: 1px solid {line}; border-radius: 8px;
+    padding: {pad}px {wide}px; min-height: {button}px;
+}}
+QPushButton:hover, QToolButton:hover {{ border-color: {accent}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
+QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {paper}; }}
+QPushButton:checked, QToolButton:checked {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:checked:focus {{ border: 2px solid {ink}; }}
+QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
+QPushButton[role="primary"]:disabled {{ background: {surface}; color: {muted}; border-color: {line}; }}
+QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {accent}; }}
+QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[role="chip"] {{ border-radius: {chip_round}px; padding: {chip_pad}px {wide}px; min-height: {chip}px; }}
+QPushButton[role="number"] {{ padding: 0px; min-width: {number}px; min-height: {button}px; }}
+QPushButton[role="nav"] {{
+    text-align: left; background: transparent; border: none; border-radius: 8px;
+    padding: {pad}px {wide}px; min-height: {button}px;
+}}
+QPushButton[role="nav"]:hover {{ background: {surface}; }}
+QPushButton[role="nav"]:checked {{ background: {raised}; color: {accent}; font-weight: 600; }}
+QPushButton[role="nav"]:focus {{ border: 2px solid {accent}; }}
+QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit, QListView {{
+    background: {raised}; border: 1px solid {line}; border-radius: 8px; padding: {pad}px;
+    selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QLineEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {{ min-height: {field}px; }}
+QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
+QDateEdit:focus, QDateTimeEdit:focus, QListView:focus {{ border: 2px solid {accent}; }}
+QComboBox::drop-down {{ border: none; width: {drop}px; }}
+QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}
+QMenuBar {{ background: {paper}; border-bottom: 1px solid {line}; }}
+QMenuBar::item {{ padding: 6px 10px; background: transparent; }}
+QMenuBar::item:selected, QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
+QMenu {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}
+QMenu::item {{ padding: 8px 28px 8px 28px; }}
+QMenu::item:disabled {{ color: {muted}; }}
+QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
+QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 6px; }}
+QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
+QScrollBar:horizontal {{ background: transparent; height: 14px; margin: 0; }}
+QScrollBar::handle {{ background: {line}; border-radius: 5px; margin: 2px; }}
+QScrollBar::handle:vertical {{ min-height: 40px; }}
+QScrollBar::handle:horizontal {{ min-width: 40px; }}
+QScrollBar::handle:hover {{ background: {muted}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+"""
+
+
+def style_sheet(look: Look) -> str:
+    """The application's style sheet in the colours and sizes of `look`."""
+    text = look.text_points
+    scale = text / 11
+    sizes = {
+        "title": round(text * 1.5, 1),
+        "heading": round(text * 1.12, 1),
+        "pad": round(6 * scale),
+        "wide": round(12 * scale),
+        "button": round(28 * scale),
+        "field": round(24 * scale),
+        "drop": round(28 * scale),
+        "chip": round(22 * scale),
+        "chip_pad": round(5 * scale),
+        "chip_round": round(16 * scale),
+        "number": round(34 * scale),
+    }
+    colours = {
+        name: getattr(look, name)
+        for name in ("paper", "surface", "raised", "ink", "muted", "line", "accent", "on_accent", "warning")
+    }
+    return _SHEET.format(**sizes, **colours)

@@ -1,0 +1,135 @@
+"""What a person reads for the fixed words of the record."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from spasmjournal.anatomy import Anatomy
+from spasmjournal.entry_filter import SearchWord
+from spasmjournal.i18n import number_text
+from spasmjournal.vocabulary import Cause, Kind, RemedyGroup, Unanswered, View
+
+
+def kind_text(kind: Kind) -> str:
+    """What it felt like."""
+    return {
+        Kind.SPASM: QCoreApplication.translate("Kind", "Spasm"),
+        Kind.CRAMP: QCoreApplication.translate("Kind", "Cramp"),
+        Kind.TWITCH: QCoreApplication.translate("Kind", "Twitch"),
+        Kind.TIGHTNESS: QCoreApplication.translate("Kind", "Tightness"),
+        Kind.URGE_TO_MOVE: QCoreApplication.translate("Kind", "Urge to move"),
+        Kind.NOT_SURE: QCoreApplication.translate("Kind", "Not sure"),
+    }[kind]
+
+
+def cause_text(cause: Cause) -> str:
+    """What a person may suspect."""
+    return {
+        Cause.CIRCULATION: QCoreApplication.translate("Cause", "Poor circulation"),
+        Cause.OVERWORK: QCoreApplication.translate("Cause", "Overworked muscle"),
+        Cause.REFLEX: QCoreApplication.translate("Cause", "A reflex"),
+        Cause.DEFICIENCY: QCoreApplication.translate("Cause", "Vitamin or mineral deficiency"),
+        Cause.MISALIGNMENT: QCoreApplication.translate("Cause", "Spine or joint misaligned"),
+        Cause.POOR_SLEEP: QCoreApplication.translate("Cause", "Poor sleep"),
+        Cause.SITTING_OR_STANDING: QCoreApplication.translate("Cause", "Long sitting or standing"),
+        Cause.COLD_OR_WEATHER: QCoreApplication.translate("Cause", "Cold or weather"),
+        Cause.STRESS: QCoreApplication.translate("Cause", "Stress"),
+        Cause.DEHYDRATION: QCoreApplication.translate("Cause", "Too little to drink"),
+        Cause.CAFFEINE_OR_ALCOHOL: QCoreApplication.translate("Cause", "Caffeine or alcohol"),
+        Cause.NEW_MEDICINE: QCoreApplication.translate("Cause", "A new medicine"),
+        Cause.MENSTRUAL_CYCLE: QCoreApplication.translate("Cause", "Menstrual cycle"),
+        Cause.NONE_KNOWN: QCoreApplication.translate("Cause", "None known"),
+        Cause.OWN_WORDS: QCoreApplication.translate("Cause", "In my own words"),
+    }[cause]
+
+
+def group_text(group: RemedyGroup) -> str:
+    """What sort of thing a remedy is."""
+    return {
+        RemedyGroup.WAITED: QCoreApplication.translate("RemedyGroup", "Waited it out"),
+        RemedyGroup.HEAT: QCoreApplication.translate("RemedyGroup", "Heat"),
+        RemedyGroup.COLD: QCoreApplication.translate("RemedyGroup", "Cold"),
+        RemedyGroup.STRETCHING: QCoreApplication.translate("RemedyGroup", "Stretching"),
+        RemedyGroup.MASSAGE: QCoreApplication.translate("RemedyGroup", "Massage"),
+        RemedyGroup.TOPICAL: QCoreApplication.translate("RemedyGroup", "Topical cream"),
+        RemedyGroup.MOVEMENT: QCoreApplication.translate("RemedyGroup", "Movement"),
+        RemedyGroup.CHIROPRACTIC: QCoreApplication.translate("RemedyGroup", "Chiropractic"),
+        RemedyGroup.ACUPUNCTURE: QCoreApplication.translate("RemedyGroup", "Acupuncture"),
+        RemedyGroup.PHYSIOTHERAPY: QCoreApplication.translate("RemedyGroup", "Physiotherapy"),
+        RemedyGroup.BATH: QCoreApplication.translate("RemedyGroup", "Bath"),
+        RemedyGroup.HYDRATION: QCoreApplication.translate("RemedyGroup", "Drinking"),
+        RemedyGroup.SUPPLEMENT: QCoreApplication.translate("RemedyGroup", "Supplement"),
+        RemedyGroup.MEDICINE: QCoreApplication.translate("RemedyGroup", "Medicine"),
+        RemedyGroup.TENS: QCoreApplication.translate("RemedyGroup", "TENS"),
+        RemedyGroup.RELAXATION: QCoreApplication.translate("RemedyGroup", "Relaxation"),
+        RemedyGroup.OTHER: QCoreApplication.translate("RemedyGroup", "Other"),
+    }[group]
+
+
+def unanswered_text(reason: Unanswered) -> str:
+    """Why it is not known how it was afterwards."""
+    return {
+        Unanswered.FELL_ASLEEP: QCoreApplication.translate("Unanswered", "Fell asleep"),
+        Unanswered.FORGOT: QCoreApplication.translate("Unanswered", "Forgot"),
+        Unanswered.DONT_KNOW: QCoreApplication.translate("Unanswered", "Don't know"),
+    }[reason]
+
+
+def view_text(view: View) -> str:
+    """The side of the figure that is looked at."""
+    return {
+        View.FRONT: QCoreApplication.translate("View", "Front"),
+        View.BACK: QCoreApplication.translate("View", "Back"),
+    }[view]
+
+
+def remedy_text(name: str, group: RemedyGroup, *, own: bool) -> str:
+    """The name of a remedy: a person's own words, or the program's in her language."""
+    return name if own else group_text(group)
+
+
+def intensity_text(worst: int | None) -> str:
+    """An intensity as a number out of ten, or a dash where it is not known."""
+    if worst is None:
+        return QCoreApplication.translate("Intensity", "–")
+    return QCoreApplication.translate("Intensity", "{worst}/10").format(worst=number_text(worst))
+
+
+def duration_text(at_least: int | None, at_most: int | None) -> str:
+    """How long it lasted, from bounds in seconds; empty where it is not known."""
+    if at_least is None:
+        return ""
+    low, high = round(at_least / 60), round((at_most or at_least) / 60)
+    if at_most is None:
+        return QCoreApplication.translate("Duration", "over {low} min").format(low=number_text(low))
+    if low == 0:
+        return QCoreApplication.translate("Duration", "under {high} min").format(high=number_text(high))
+    if low == high:
+        return QCoreApplication.translate("Duration", "{low} min").format(low=number_text(low))
+    return QCoreApplication.translate("Duration", "{low}–{high} min").format(
+        low=number_text(low), high=number_text(high)
+    )
+
+
+def search_words(typed: str, anatomy: Anatomy) -> tuple[SearchWord, ...]:
+    """The words of a search, each with the fixed words that a person reads under it."""
+    return tuple(_search_word(word, anatomy) for word in typed.split())
+
+
+def _search_word(word: str, anatomy: Anatomy) -> SearchWord:
+    return SearchWord(
+        text=word,
+        regions=frozenset(region.key for region in anatomy.regions if _has(region.name, word)),
+        kinds=frozenset(kind for kind in Kind if _has(kind_text(kind), word)),
+        causes=frozenset(cause for cause in Cause if _has(cause_text(cause), word)),
+        groups=frozenset(group for group in RemedyGroup if _has(group_text(group), word)),
+    )
+
+
+def _has(text: str, word: str) -> bool:
+    return word.casefold() in text.casefold()
+
+
+def listed(texts: Iterable[str]) -> str:
+    """Several things one after the other."""
+    return QCoreApplication.translate("List", ", ").join(texts)
