@@ -29,6 +29,20 @@ class Code(NamedTuple):
 
 
 @dataclass(frozen=True)
+class Caption:
+    """Words beside a part of the drawing that is set apart, centred at a point."""
+
+    english: str
+    x: float
+    y: float
+
+    @property
+    def text(self) -> str:
+        """The words in the person's language."""
+        return region_name(self.english)
+
+
+@dataclass(frozen=True)
 class Region:
     """One place that can be chosen; `inner` is a point well inside its outline, in each view it is in."""
 
@@ -63,10 +77,12 @@ class Anatomy:
         self,
         regions: tuple[Region, ...],
         details: Mapping[View, tuple[Outline, ...]],
+        captions: Mapping[View, tuple[Caption, ...]],
         silhouettes: Mapping[View, Outline],
     ) -> None:
         self.regions = regions
         self._details = details
+        self._captions = captions
         self._silhouettes = silhouettes
         self._by_key = {region.key: region for region in regions}
 
@@ -88,6 +104,10 @@ class Anatomy:
     def details(self, view: View) -> tuple[Outline, ...]:
         """Open lines that help to find one's place, such as collarbones."""
         return self._details[view]
+
+    def captions(self, view: View) -> tuple[Caption, ...]:
+        """Words that belong into the drawing, such as beside the soles."""
+        return self._captions[view]
 
     def silhouette(self, view: View) -> Outline:
         """The outline of the whole figure."""
@@ -121,7 +141,8 @@ def anatomy_from(data: Mapping[str, Any]) -> Anatomy:
     regions = tuple(region for record in data["regions"] for region in _regions(record))
     if len({region.key for region in regions}) != len(regions):
         raise ValueError("two regions have one key")
-    return Anatomy(regions, _details(data["details"]), _silhouettes(data["silhouette"]))
+    captions = MappingProxyType({View(view): _captions(found) for view, found in data["captions"].items()})
+    return Anatomy(regions, _details(data["details"]), captions, _silhouettes(data["silhouette"]))
 
 
 def _regions(record: Mapping[str, Any]) -> list[Region]:
@@ -166,6 +187,15 @@ def _both_sides(halves: "map[Outline]") -> tuple[Outline, ...]:
         on_midline = all(x == 0 for segment in half for x, _ in segment.points)
         lines += [half] if on_midline else [half, mirrored(half)]
     return tuple(lines)
+
+
+def _captions(records: list[Mapping[str, Any]]) -> tuple[Caption, ...]:
+    return tuple(
+        Caption(english, -x if side == Side.RIGHT else x, y)
+        for record in records
+        for x, y in [record["at"]]
+        for side, english in record["names"].items()
+    )
 
 
 def _silhouettes(data: Mapping[str, str]) -> Mapping[View, Outline]:

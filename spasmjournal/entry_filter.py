@@ -1,7 +1,10 @@
 """Which entries of the journal are asked for."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from typing import NamedTuple
 
+from spasmjournal.observation import Entry
 from spasmjournal.period import Period
 from spasmjournal.vocabulary import Cause, Kind, RemedyGroup
 
@@ -36,3 +39,17 @@ class EntryFilter:
 
 
 EVERYTHING = EntryFilter()
+
+
+class Cursor(NamedTuple):
+    """Where a page of entries ended; the next one holds what is older."""
+
+    began: datetime
+    is_spasm: bool
+    id: int
+
+
+def cursor_after(entry: Entry) -> Cursor:
+    """Where to go on after this entry."""
+    row = entry.spasm or entry.uses[0]
+    return Cursor(entry.began, entry.spasm is not None, row.id)

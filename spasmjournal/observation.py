@@ -55,6 +55,16 @@ class SeenUse(NamedTuple):
     after: int | None
     unanswered: Unanswered | None
     worse: bool | None
+    own: bool = True
+    note: str = ""
+
+
+class Entry(NamedTuple):
+    """One entry of the journal: a spasm with what was tried for it, or a use that belongs to none."""
+
+    began: datetime
+    spasm: SeenSpasm | None
+    uses: tuple[SeenUse, ...]
 
 
 class Days(NamedTuple):

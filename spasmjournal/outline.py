@@ -53,14 +53,27 @@ def mirrored(outline: Outline) -> Outline:
 def whole(half: Outline) -> Outline:
     """Join half an outline, which starts and ends on the midline, with its mirror image.
 
+    Further closed parts, such as a sole beside the figure, are added on both sides.
+
     Raises:
-        ValueError: if it does not start and end there.
+        ValueError: if the half does not start and end there.
     """
-    steps = [segment for segment in half if segment.letter != "Z"]
+    first, *others = _parts(half)
+    return (*_joined(first), *(step for part in others for step in (*part, *mirrored(part))))
+
+
+def _parts(outline: Outline) -> list[Outline]:
+    starts = [at for at, segment in enumerate(outline) if segment.letter == "M"]
+    ends = [*starts[1:], len(outline)]
+    return [outline[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def _joined(half: Outline) -> Outline:
+    steps = tuple(segment for segment in half if segment.letter != "Z")
     first, last = steps[0].points[0], steps[-1].points[-1]
     if first[0] != 0 or last[0] != 0:
         raise ValueError(f"half an outline leaves the midline at {first} or {last}")
-    return (*steps, *_reversed(mirrored(tuple(steps))), Segment("Z", ()))
+    return (*steps, *_reversed(mirrored(steps)), Segment("Z", ()))
 
 
 def _reversed(steps: Outline) -> list[Segment]:

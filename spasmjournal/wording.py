@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.entry_filter import SearchWord
 from spasmjournal.i18n import number_text
-from spasmjournal.vocabulary import Cause, Kind, RemedyGroup, Unanswered, View
+from spasmjournal.vocabulary import Cause, Kind, Purpose, RemedyGroup, Unanswered, View
 
 
 def kind_text(kind: Kind) -> str:
@@ -64,6 +64,15 @@ def group_text(group: RemedyGroup) -> str:
         RemedyGroup.RELAXATION: QCoreApplication.translate("RemedyGroup", "Relaxation"),
         RemedyGroup.OTHER: QCoreApplication.translate("RemedyGroup", "Other"),
     }[group]
+
+
+def purpose_text(purpose: Purpose) -> str:
+    """What a remedy is meant for."""
+    return {
+        Purpose.EASING: QCoreApplication.translate("Purpose", "Easing a spasm"),
+        Purpose.PREVENTING: QCoreApplication.translate("Purpose", "Making spasms rarer"),
+        Purpose.BOTH: QCoreApplication.translate("Purpose", "Both"),
+    }[purpose]
 
 
 def unanswered_text(reason: Unanswered) -> str:

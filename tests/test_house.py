@@ -18,52 +18,43 @@ EVERYTHING = [*PROGRAM, *sorted((ROOT / "tests").rglob("*.py")), *sorted((ROOT /
 
 
 class Layer(NamedTuple):
-    """What a layer may import: layers of ours, and libraries by their first names."""
+    """What a layer may import besides the facts: layers of ours, and libraries by their first names."""
 
     ours: str = ""
     libraries: str = ""
 
 
-FACTS = "errors entry_filter look observation outline paths period vocabulary"
-ALL = "anatomy charts exchange figure i18n insight record report settings ui wording"
+FACTS = "entry_filter errors look observation outline paths period vocabulary"
+DRAWN = "anatomy charts figure i18n insight wording"
+SHOWN = f"{DRAWN} exchange record report sample settings ui"
+CORE, GUI = "PySide6.QtCore", "PySide6.QtCore PySide6.QtGui"
+WIDGETS = f"{GUI} PySide6.QtWidgets PySide6.QtPrintSupport PySide6.QtSvg"
 LAYERS = {
-    **dict.fromkeys(FACTS.split(), Layer(FACTS)),
-    "paths": Layer(FACTS, "platformdirs"),
-    "i18n": Layer(FACTS, "PySide6.QtCore"),
-    "settings": Layer(f"{FACTS} i18n", "PySide6.QtCore"),
-    "anatomy": Layer("paths i18n errors vocabulary outline"),
-    "wording": Layer("i18n vocabulary anatomy", "PySide6.QtCore"),
-    "record": Layer(
-        "anatomy period errors paths vocabulary observation entry_filter",
-        "sqlalchemy alembic sqlcipher3 PySide6.QtCore",
-    ),
-    "insight": Layer("period observation vocabulary", "numpy scipy"),
-    "charts": Layer(
-        "insight i18n wording anatomy look vocabulary",
-        "matplotlib numpy scipy PySide6.QtCore",
-    ),
-    "figure": Layer("anatomy look vocabulary outline", "PySide6.QtCore PySide6.QtGui"),
-    "report": Layer(
-        "insight charts anatomy i18n period observation wording figure look vocabulary",
-        "PySide6.QtCore PySide6.QtGui PySide6.QtSvg",
-    ),
-    "exchange": Layer("record period anatomy errors vocabulary observation"),
-    "ui": Layer(
-        f"{FACTS} {ALL}",
-        "PySide6.QtCore PySide6.QtGui PySide6.QtWidgets PySide6.QtPrintSupport PySide6.QtSvg",
-    ),
-    "ui.charts": Layer(
-        f"{FACTS} {ALL}",
-        "PySide6.QtCore PySide6.QtGui PySide6.QtWidgets PySide6.QtPrintSupport PySide6.QtSvg matplotlib",
-    ),
-    "app": Layer(f"{FACTS} {ALL} cli __init__", "PySide6.QtCore PySide6.QtGui PySide6.QtWidgets"),
-    "cli": Layer(f"{FACTS} {ALL} app __init__", "PySide6.QtCore PySide6.QtGui"),
-    "__main__": Layer(f"{FACTS} {ALL} app cli __init__", "PySide6.QtCore PySide6.QtGui"),
+    **dict.fromkeys(FACTS.split(), Layer()),
+    "paths": Layer("", "platformdirs"),
+    "i18n": Layer("", CORE),
+    "settings": Layer("i18n", CORE),
+    "anatomy": Layer("i18n"),
+    "wording": Layer("i18n anatomy", CORE),
+    "record": Layer("anatomy", f"sqlalchemy alembic sqlcipher3 {CORE}"),
+    "insight": Layer("", "numpy scipy"),
+    "charts": Layer("insight i18n wording anatomy", f"matplotlib numpy scipy {CORE}"),
+    "figure": Layer("anatomy", GUI),
+    "report": Layer(DRAWN, f"{GUI} PySide6.QtSvg"),
+    "exchange": Layer("record anatomy"),
+    "sample": Layer("record anatomy"),
+    "ui": Layer(SHOWN, WIDGETS),
+    "ui.charts": Layer(SHOWN, f"{WIDGETS} matplotlib"),
+    "app": Layer(f"{SHOWN} cli __init__", WIDGETS),
+    "cli": Layer(f"{SHOWN} app __init__", GUI),
+    "__main__": Layer(f"{SHOWN} app cli __init__", GUI),
     "__init__": Layer(),
 }
+_WITHIN_THE_RECORD = "spasmjournal.record.database spasmjournal.record.models spasmjournal.record.migrations"
 BARRED = {
     "charts": "matplotlib.pyplot matplotlib.backends.backend_qt matplotlib.backends.backend_qtagg",
-    "ui": "spasmjournal.record.database spasmjournal.record.models spasmjournal.record.migrations",
+    "ui": _WITHIN_THE_RECORD,
+    "sample": _WITHIN_THE_RECORD,
     "": "socket ssl http ftplib smtplib urllib.request requests httpx aiohttp PySide6.QtNetwork",
 }
 
@@ -118,7 +109,8 @@ def _forbidden(module: str, name: str) -> bool:
     first, _, rest = name.partition(".")
     if first == "spasmjournal":
         target = _layer(rest) or "__init__"
-        return target.split(".")[0] not in (*LAYERS[layer].ours.split(), layer.split(".")[0])
+        allowed = f"{FACTS} {LAYERS[layer].ours} {layer.split('.')[0]}".split()
+        return target.split(".")[0] not in allowed
     if first in sys.stdlib_module_names:
         return False
     return not any(_under(name, library) for library in LAYERS[layer].libraries.split())

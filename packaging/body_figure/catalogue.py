@@ -50,6 +50,7 @@ class Entry(NamedTuple):
     snomed_code: str | None
 
 
+# fmt: off
 CATALOGUE = (
     Entry("forehead", "Forehead", "Forehead, {side} side", "Frontalis", "head", None, "none", None),
     Entry("temple", "Temple", "{Side} temple", "Temporalis", "head", None, "none", None),
@@ -152,6 +153,15 @@ CATALOGUE = (
     Entry(
         "toes", "Toes", "Toes of {side} foot", "Toe flexors and extensors",
         "foot", "lower_leg", "approximate", "29707007",
+    ),
+    Entry(
+        "foot_arch", "Arch of foot", "Arch of {side} foot",
+        "Flexor digitorum brevis, abductor hallucis, plantar fascia",
+        "foot", "lower_leg", "approximate", "56459004",
+    ),
+    Entry(
+        "foot_ball", "Ball of foot", "Ball of {side} foot", "Lumbricals, plantar interossei",
+        "foot", "lower_leg", "approximate", None,
     ),
     Entry(
         "foot_top", "Top of foot", "Top of {side} foot", "Extensor digitorum brevis, dorsal interossei",
@@ -270,3 +280,4 @@ CATALOGUE = (
         "leg", "lower_leg", "direct", "53840002",
     ),
 )
+# fmt: on

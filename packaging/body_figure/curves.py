@@ -1,5 +1,6 @@
 """Smooth curves: through control points, and fitted as few cubic pieces."""
 
+import itertools
 from collections.abc import Sequence
 
 import numpy as np
@@ -37,7 +38,7 @@ def fitted(dense: Sequence[Point]) -> list[Cubic]:
     """Cubic pieces that follow a dense line to about a tenth of a unit; corners stay corners."""
     line = np.array(dense, dtype=float)
     cuts = [0, *_corners(line), len(line) - 1]
-    return [cubic for start, end in zip(cuts, cuts[1:], strict=False) for cubic in _fit(line[start : end + 1])]
+    return [cubic for start, end in itertools.pairwise(cuts) for cubic in _fit(line[start : end + 1])]
 
 
 def _sampled_line(ends: Points) -> list[Point]:
@@ -106,7 +107,9 @@ def _least_squares(line: Points, t: Points, start: Points, end: Points) -> Point
     zero, three = (1 - t) ** 3, t**3
     rest = line - np.outer(zero + one, line[0]) - np.outer(two + three, line[-1])
     left, right = np.outer(one, start), np.outer(two, end)
-    matrix = np.array([[(left * left).sum(), (left * right).sum()], [(left * right).sum(), (right * right).sum()]])
+    matrix = np.array(
+        [[(left * left).sum(), (left * right).sum()], [(left * right).sum(), (right * right).sum()]]
+    )
     wanted = np.array([(left * rest).sum(), (right * rest).sum()])
     chord = float(np.hypot(*(line[-1] - line[0])))
     lengths = np.array([chord / 3, chord / 3])

@@ -23,6 +23,6 @@ class Frame(NamedTuple):
         return [self.at(along, outward) for along, outward in points]
 
 
-UPPER_ARM = Frame(112, 208, 14)
-FOREARM = Frame(*UPPER_ARM.at(174, 0), 19)
-HAND = Frame(*FOREARM.at(138, 0), 17)
+UPPER_ARM = Frame(110, 206, 13.5)
+FOREARM = Frame(*UPPER_ARM.at(176, 0), 18)
+HAND = Frame(*FOREARM.at(138, 0), 16)

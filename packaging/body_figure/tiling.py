@@ -1,22 +1,30 @@
 """Cutting the figure into regions whose borders are drawn once and shared by both neighbours."""
 
+import itertools
 from collections.abc import Iterable, Mapping, Sequence
 
 import shapely
-from curves import Cubic, Point, fitted
 from shapely.geometry import LineString, MultiLineString, Polygon
 from shapely.ops import polygonize, unary_union
 
+from curves import Cubic, Point, fitted
+
 _GRID = 0.01
+_CRUMB = 1.0
 
 
 class Tiling:
     """The regions of one view: `outline` is cut along `cuts`, each piece named by a seed inside it."""
 
-    def __init__(self, outline: Sequence[Point], cuts: Iterable[Sequence[Point]], seeds: Mapping[str, Sequence[Point]]) -> None:
-        edge = LineString(outline)
-        midline = LineString([outline[0], outline[-1]])
-        lines = MultiLineString([edge, midline, *map(LineString, cuts)])
+    def __init__(
+        self,
+        outline: Sequence[Point],
+        cuts: Iterable[Sequence[Point]],
+        seeds: Mapping[str, Sequence[Point]],
+    ) -> None:
+        # an outline that is not closed is half a figure, and ends on the midline
+        midline = [] if outline[0] == outline[-1] else [(outline[0], outline[-1])]
+        lines = MultiLineString([outline, *midline, *cuts])
         noded = unary_union(shapely.set_precision(lines, _GRID))
         half = Polygon(outline).buffer(_GRID)
         faces = [face for face in polygonize(noded) if half.contains(face)]
@@ -28,9 +36,9 @@ class Tiling:
         """The outline of a region; on request as an open half that starts and ends on the midline."""
         return self._path_of(self.regions[key], closed_on_midline)
 
-    def silhouette(self) -> str:
-        """The outline of the half figure, from the crown to the crotch."""
-        return self._path_of(unary_union(list(self.regions.values())), True)
+    def silhouette(self, closed_on_midline: bool) -> str:
+        """The outline of all regions together; half a figure goes from the crown to the crotch."""
+        return self._path_of(unary_union(list(self.regions.values())), closed_on_midline)
 
     def inner(self, key: str) -> Point:
         """The middle of the largest circle inside a region."""
@@ -76,17 +84,24 @@ def _pair(point: Point) -> str:
 
 
 def _named(faces: list[Polygon], seeds: Mapping[str, Sequence[Point]]) -> dict[str, Polygon]:
+    pieces: dict[str, list[Polygon]] = {}
     left = list(faces)
-    regions = {}
     for key, spots in seeds.items():
-        mine = [face for face in faces if any(face.contains(shapely.Point(spot)) for spot in spots)]
-        if len(mine) != len(spots):
-            raise ValueError(f"{key}: {len(spots)} seeds lie in {len(mine)} pieces")
-        regions[key] = _one(key, mine)
-        left = [face for face in left if face not in mine]
-    if left:
-        raise ValueError(f"pieces without a name: {[(f.representative_point().wkt, f.area) for f in left]}")
-    return regions
+        pieces[key] = [face for face in left if any(face.contains(shapely.Point(spot)) for spot in spots)]
+        if len(pieces[key]) != len(spots):
+            raise ValueError(f"{key}: {len(spots)} seeds lie in {len(pieces[key])} pieces")
+        left = [face for face in left if face not in pieces[key]]
+    for sliver in left:
+        pieces[_owner(sliver, pieces)].append(sliver)
+    return {key: _one(key, mine) for key, mine in pieces.items()}
+
+
+def _owner(sliver: Polygon, pieces: Mapping[str, list[Polygon]]) -> str:
+    # cuts that meet nearly, but not quite, in a point leave crumbs
+    if sliver.area > _CRUMB:
+        raise ValueError(f"a piece without a name: {sliver.representative_point().wkt}, {sliver.area:.1f}")
+    shared = {key: sum(sliver.intersection(face).length for face in mine) for key, mine in pieces.items()}
+    return max(shared, key=lambda key: shared[key])
 
 
 def _one(key: str, faces: list[Polygon]) -> Polygon:
@@ -100,10 +115,14 @@ def _nodes(regions: Iterable[Polygon]) -> set[Point]:
     ways: dict[Point, set[Point]] = {}
     for region in regions:
         ring = list(region.exterior.coords)
-        for here, there in zip(ring, ring[1:], strict=False):
+        for here, there in itertools.pairwise(ring):
             ways.setdefault(here, set()).add(there)
             ways.setdefault(there, set()).add(here)
-    return {point for point, others in ways.items() if len(others) != 2}
+    return {point for point, others in ways.items() if len(others) != 2 or _leaves_midline(point, others)}
+
+
+def _leaves_midline(point: Point, others: set[Point]) -> bool:
+    return point[0] == 0 and any(x != 0 for x, _ in others)
 
 
 def _chains(ring: list[Point], nodes: set[Point]) -> list[tuple[Point, ...]]:

@@ -1,14 +1,16 @@
 """The text of `body_map.json`."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from catalogue import CATALOGUE, SNOMED, SNOMED_SOURCE, Entry
+from catalogue import SNOMED, SNOMED_SOURCE, Entry
 
 Paths = Mapping[str, str]
 
 
-def region_record(entry: Entry, outlines: Paths, inner: Mapping[str, tuple[float, float]]) -> dict[str, object]:
+def region_record(
+    entry: Entry, outlines: Paths, inner: Mapping[str, tuple[float, float]]
+) -> dict[str, object]:
     """One region of the file; `outlines` and `inner` are by view, in body units."""
     code = entry.snomed_code
     snomed = code and {"code": code, "display": SNOMED[code], "source": SNOMED_SOURCE}
@@ -26,12 +28,18 @@ def region_record(entry: Entry, outlines: Paths, inner: Mapping[str, tuple[float
     }
 
 
-def file_text(records: list[dict[str, object]], details: Mapping[str, list[str]], silhouette: Paths) -> str:
+def file_text(
+    records: Sequence[Mapping[str, object]],
+    details: Mapping[str, list[str]],
+    captions: Mapping[str, object],
+    silhouettes: Paths,
+) -> str:
     """The whole file, one region a line, so that a changed outline is a changed line."""
     rows = ",\n".join(f"  {json.dumps(record, ensure_ascii=False)}" for record in records)
     return (
         f'{{"height": 1000,\n"regions": [\n{rows}\n],\n'
-        f'"details": {json.dumps(details, indent=1)},\n"silhouette": {json.dumps(silhouette, indent=1)}}}\n'
+        f'"details": {json.dumps(details, indent=1)},\n"captions": {json.dumps(captions)},\n'
+        f'"silhouette": {json.dumps(silhouettes, indent=1)}}}\n'
     )
 
 

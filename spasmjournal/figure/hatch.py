@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 _WIDEST = 15.0
 _STEP = 1.15
 _CROSSED_FROM = 7
+_LINE = 0.9
+_EDGE = 1.2
 
 
 def draw_hatch(painter: QPainter, path: QPainterPath, intensity: int, ink: str) -> None:
@@ -17,9 +19,10 @@ def draw_hatch(painter: QPainter, path: QPainterPath, intensity: int, ink: str) 
         return
     painter.save()
     painter.setClipPath(path)
-    painter.setPen(QPen(QColor(ink), 0.9))
+    painter.setPen(QPen(QColor(ink), _LINE))
     painter.drawLines(_lines(path, _WIDEST - _STEP * intensity, intensity >= _CROSSED_FROM))
     painter.restore()
+    painter.strokePath(path, QPen(QColor(ink), _EDGE))
 
 
 def _lines(path: QPainterPath, spacing: float, crossed: bool) -> list[QLineF]:

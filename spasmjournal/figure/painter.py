@@ -21,6 +21,8 @@ _CHOSEN_WIDTH = 3.4
 _DOT_RADIUS = 8.0
 _SIDE_HEIGHT = 110.0
 _SIDE_SIZE = 34.0
+_CAPTION_SIZE = 20.0
+_WORDS_ROOM = 120.0
 
 
 @dataclass(frozen=True)
@@ -98,16 +100,15 @@ class FigurePainter:
                     self._draw_dot(painter, dot)
 
     def paint_sides(self, painter: QPainter, placing: Placing) -> None:
-        """Write L and R, the person's own, on both sides of the figure."""
+        """Write L and R, the person's own, on both sides of the figure, and what stands beside it."""
         with _Drawing(painter, placing):
-            font = QFont(self._look.font) if self._look.font else QFont(painter.font())
-            font.setPixelSize(int(_SIDE_SIZE))
-            font.setWeight(QFont.Weight.DemiBold)
-            painter.setFont(font)
             painter.setPen(QColor(self._look.muted))
+            painter.setFont(self._font(painter, _SIDE_SIZE, QFont.Weight.DemiBold))
             for letter, x in self._side_letters():
-                box = QRectF(x - _SIDE_SIZE, _SIDE_HEIGHT - _SIDE_SIZE, 2 * _SIDE_SIZE, 2 * _SIDE_SIZE)
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+                _write(painter, QPointF(x, _SIDE_HEIGHT), letter)
+            painter.setFont(self._font(painter, _CAPTION_SIZE, QFont.Weight.Normal))
+            for caption in self._shape.captions:
+                _write(painter, QPointF(self._shape.picture_x(caption.x), caption.y), caption.text)
 
     def paint_hover(self, painter: QPainter, placing: Placing, key: str) -> None:
         """Draw the region under the pointer."""
@@ -137,7 +138,9 @@ class FigurePainter:
         for region in self._shape.regions:
             painter.strokePath(self._shape.path(region.key), border)
         for line in self._shape.details:
-            painter.strokePath(line, _pen(_between(self._look.detail, self._look.outline, 0.45), _DETAIL_WIDTH))
+            painter.strokePath(
+                line, _pen(_between(self._look.detail, self._look.outline, 0.45), _DETAIL_WIDTH)
+            )
         painter.strokePath(self._shape.silhouette, _pen(self._look.outline, _OUTLINE_WIDTH))
 
     def _draw_chosen(self, painter: QPainter, path: QPainterPath) -> None:
@@ -150,8 +153,16 @@ class FigurePainter:
         painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
         painter.drawEllipse(middle, _DOT_RADIUS, _DOT_RADIUS)
         painter.setPen(_pen(self._look.ink, 1.8))
-        painter.setBrush(QColor(self._look.paper if dot.intensity is None else self._look.ramp[dot.intensity]))
+        painter.setBrush(
+            QColor(self._look.paper if dot.intensity is None else self._look.ramp[dot.intensity])
+        )
         painter.drawEllipse(middle, _DOT_RADIUS, _DOT_RADIUS)
+
+    def _font(self, painter: QPainter, size: float, weight: QFont.Weight) -> QFont:
+        font = QFont(self._look.font) if self._look.font else QFont(painter.font())
+        font.setPixelSize(round(size))
+        font.setWeight(weight)
+        return font
 
     def _side_letters(self) -> tuple[tuple[str, float], tuple[str, float]]:
         # beside the shoulders, where the figure leaves room at any width
@@ -176,6 +187,11 @@ class _Drawing:
 
     def __exit__(self, *_: object) -> None:
         self._painter.restore()
+
+
+def _write(painter: QPainter, middle: QPointF, words: str) -> None:
+    box = QRectF(middle.x() - _WORDS_ROOM, middle.y() - _WORDS_ROOM, 2 * _WORDS_ROOM, 2 * _WORDS_ROOM)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _pen(colour: str, width: float) -> QPen:

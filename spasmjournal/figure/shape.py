@@ -28,6 +28,7 @@ class FigureShape:
         self._paths = {region.key: self._path(region.outlines[view]) for region in self.regions}
         self.silhouette = self._path(anatomy.silhouette(view))
         self.details = tuple(self._path(line) for line in anatomy.details(view))
+        self.captions = anatomy.captions(view)
         self.bounds: QRectF = self.silhouette.boundingRect()
         self._cells = self._grid()
         self._polygons: dict[str, list[QPolygonF]] = {}

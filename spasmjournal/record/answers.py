@@ -10,8 +10,8 @@ from typing import Self
 
 from spasmjournal.errors import (
     EndBeforeStart,
-    InTheFuture,
     IntensityOutOfRange,
+    InTheFuture,
     NoName,
     NoPlace,
     TextTooLong,
@@ -111,8 +111,13 @@ class UseAnswer:
         after_at = past(self.after_at, now) if self.after_at else None
         if after_at and after_at < self.began:
             raise EndBeforeStart
-        texts = {name: plain(getattr(self, name)) for name in ("recipe", "side_effects", "note")}
-        return replace(self, **texts, unanswered=None if self.after is not None else self.unanswered)
+        return replace(
+            self,
+            recipe=plain(self.recipe),
+            side_effects=plain(self.side_effects),
+            note=plain(self.note),
+            unanswered=None if self.after is not None else self.unanswered,
+        )
 
 
 @dataclass(frozen=True)

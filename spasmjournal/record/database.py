@@ -54,7 +54,7 @@ def open_database(path: Path, now: datetime, *, must_exist: bool = False) -> Dat
         JournalError: a kind of it that says why not and what to do; the file is left as it was.
     """
     path = path.expanduser().absolute()
-    if not path.exists():
+    if not _exists(path):
         if must_exist:
             raise FileMissing(path=path)
         _make_folder(path)
@@ -73,7 +73,7 @@ def create_database(path: Path, now: datetime) -> Database:
         AlreadyThere: if the file exists.
         CannotWrite: if it cannot be made.
     """
-    if path.expanduser().exists():
+    if _exists(path.expanduser()):
         raise AlreadyThere(path=path)
     return open_database(path, now)
 
@@ -110,6 +110,13 @@ def _check(engine: Engine, path: Path) -> None:
     found = pragma(engine, "quick_check(1)")
     if found != "ok":
         raise JournalIsDamaged(path=path, reason=str(found))
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as failure:
+        raise CannotRead(path=path, reason=failure.strerror) from failure
 
 
 def _make_folder(path: Path) -> None:

@@ -1,25 +1,21 @@
-"""The journal: every question and every verb.
+"""The journal: the one door through which anything is changed.
 
-Reads are free; only verbs change anything. Each verb is one transaction and one undo step, and
-`changed` is emitted after it. `now` is always an argument. Rows come back detached and whole.
+Each verb is one transaction and one undo step, and
+`changed` is emitted after it. `now` is
+always an argument.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
-from pathlib import Path
-from typing import TypeVar
+from datetime import datetime
 
 import sqlalchemy.exc
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from spasmjournal.entry_filter import EVERYTHING, EntryFilter
-from spasmjournal.errors import NotThere, SaveFailed
-from spasmjournal.observation import Days, Person, SeenSpasm, SeenUse
-from spasmjournal.period import Period
-from spasmjournal.record import reading, seen, steps, writing
+from spasmjournal.errors import SaveFailed
+from spasmjournal.record import reading, steps, writing
 from spasmjournal.record.answers import (
     AfterAnswer,
     CheckInAnswer,
@@ -30,105 +26,22 @@ from spasmjournal.record.answers import (
     plain,
 )
 from spasmjournal.record.database import Database
-from spasmjournal.record.models import CheckIn, Fact, PersonRow, Question, Remedy, RemedyUse, Spasm
-from spasmjournal.record.reading import Cursor
-
-Found = TypeVar("Found")
-MADE_UP = "made_up"
+from spasmjournal.record.models import CheckIn, PersonRow, Remedy, RemedyUse
+from spasmjournal.record.questions import Questions, there
 
 
-class Journal(QObject):
-    """One open journal file."""
+class Journal(Questions, QObject):
+    """One open journal file: its questions are in `Questions`, its verbs here."""
 
     changed = Signal()
 
     def __init__(self, database: Database) -> None:
-        super().__init__()
-        self._database = database
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return self._database.path
+        QObject.__init__(self)
+        Questions.__init__(self, database)
 
     def close(self) -> None:
         """Close the file; the journal is of no use afterwards."""
         self._database.close()
-
-    # Questions
-
-    def entries(
-        self, wanted: EntryFilter = EVERYTHING, before: Cursor | None = None, limit: int = 200
-    ) -> list[Spasm | RemedyUse]:
-        """A page of spasms and of uses that belong to none, newest first."""
-        return self._ask(lambda session: reading.entries(session, wanted, before, limit))
-
-    def spasm(self, spasm_id: int) -> Spasm:
-        """One spasm with its places, causes and uses.
-
-        Raises:
-            NotThere: if it is missing or deleted.
-        """
-        return _there(self._ask(lambda session: reading.whole_spasm(session, spasm_id)))
-
-    def use(self, use_id: int) -> RemedyUse:
-        """One use of a remedy.
-
-        Raises:
-            NotThere: if it is missing or deleted.
-        """
-        return _there(self._ask(lambda session: reading.whole_use(session, use_id)))
-
-    def awaiting(self, now: datetime) -> list[RemedyUse]:
-        """Uses whose "how is it now?" is due and open, newest first."""
-        return self._ask(lambda session: reading.awaiting(session, now))
-
-    def remedies(self) -> list[Remedy]:
-        """All remedies, own ones first, stopped ones last."""
-        return self._ask(reading.remedies)
-
-    def seen_spasms(self, period: Period) -> list[SeenSpasm]:
-        """The spasms of a period as plain rows, oldest first."""
-        return self._ask(lambda session: seen.spasms(reading.spasms_between(session, period)))
-
-    def seen_uses(self, period: Period) -> list[SeenUse]:
-        """The uses of a period as plain rows, oldest first."""
-        return self._ask(lambda session: seen.uses(reading.uses_between(session, period)))
-
-    def days(self, period: Period) -> Days:
-        """Which days of a period are known, and which were without spasms."""
-        return self._ask(lambda session: Days(*reading.known_days(session, period)))
-
-    def questions(self) -> list[str]:
-        """What waits to be asked at the next appointment."""
-        waiting = select(Question.text).where(
-            Question.deleted_at.is_(None), Question.appointment_id.is_(None)
-        )
-        return self._ask(lambda session: list(session.scalars(waiting.order_by(Question.id))))
-
-    def person(self) -> Person:
-        """Who keeps the journal."""
-        row = self._ask(lambda session: session.scalars(select(PersonRow).limit(1)).first())
-        return Person(row.name, row.born, row.about) if row else Person()
-
-    def first_day(self) -> date | None:
-        """The day of the oldest entry."""
-        return self._ask(seen.first_day)
-
-    @property
-    def is_made_up(self) -> bool:
-        """Whether the entries are a sample and nobody's record."""
-        return self._ask(lambda session: session.get(Fact, MADE_UP) is not None)
-
-    def can_undo(self) -> str | None:
-        """The verb that undo would take back."""
-        return self._ask(lambda session: steps.newest(session, undone=False))
-
-    def can_redo(self) -> str | None:
-        """The verb that redo would do again."""
-        return self._ask(lambda session: steps.newest(session, undone=True))
-
-    # Verbs
 
     def add_spasm(self, answer: SpasmAnswer, now: datetime) -> int:
         """Keep a spasm with its places and what was tried; its id."""
@@ -141,15 +54,14 @@ class Journal(QObject):
         """Correct a spasm, its places, causes and uses."""
         answer = answer.checked(now)
         with self._step("change_spasm", now) as session:
-            spasm = _there(reading.whole_spasm(session, spasm_id))
+            spasm = there(reading.whole_spasm(session, spasm_id))
             writing.put_spasm(session, spasm, answer, now)
 
     def delete_spasm(self, spasm_id: int, now: datetime) -> None:
         """Take a spasm out of the journal; what was tried for it goes with it."""
         with self._step("delete_spasm", now) as session:
-            spasm = _there(reading.whole_spasm(session, spasm_id))
-            for row in (spasm, *spasm.places, *spasm.causes, *spasm.uses):
-                row.deleted_at = steps.utc(now)
+            spasm = there(reading.whole_spasm(session, spasm_id))
+            writing.delete_spasm(spasm, now)
 
     def use_remedy(self, answer: UseAnswer, now: datetime) -> int:
         """Keep a use that belongs to no spasm, such as a regular massage; its id."""
@@ -199,8 +111,7 @@ class Journal(QObject):
         """Keep how a day was, in place of what was said about it before."""
         answer = answer.checked(now)
         with self._step("check_in", now) as session:
-            said = select(CheckIn).where(CheckIn.day == answer.day, CheckIn.deleted_at.is_(None))
-            row = session.scalars(said).first()
+            row = reading.check_in(session, answer.day)
             if row is None:
                 session.add(CheckIn(**vars(answer)))
             else:
@@ -237,10 +148,6 @@ class Journal(QObject):
             self.changed.emit()
         return verb
 
-    def _ask(self, question: Callable[[Session], Found]) -> Found:
-        with self._database.sessions() as session:
-            return question(session)
-
     @contextmanager
     def _step(self, verb: str, now: datetime) -> Iterator[Session]:
         with self._writing() as session:
@@ -255,9 +162,3 @@ class Journal(QObject):
                 yield session
         except sqlalchemy.exc.OperationalError as failure:
             raise SaveFailed(reason=str(failure.orig)) from failure
-
-
-def _there(found: Found | None) -> Found:
-    if found is None:
-        raise NotThere
-    return found

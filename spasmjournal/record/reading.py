@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, literal, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload, selectinload
 
-from spasmjournal.entry_filter import EntryFilter, SearchWord
+from spasmjournal.entry_filter import Cursor, EntryFilter, SearchWord
 from spasmjournal.period import Period
 from spasmjournal.record.connection import folded
 from spasmjournal.record.models import CheckIn, Place, Remedy, RemedyUse, Spasm, SuspectedCause
@@ -17,39 +17,21 @@ ASK_FOR = timedelta(days=7)
 """How long a follow-up is asked for; after that it waits in the journal only."""
 
 
-class Cursor(NamedTuple):
-    """Where a page of entries ended; the next one holds what is older."""
-
-    began: datetime
-    table: int
-    id: int
-
-
-_SPASM, _USE = 0, 1
-
-
 def entries(
     session: Session, wanted: EntryFilter, before: Cursor | None, limit: int
 ) -> list[Spasm | RemedyUse]:
     """Spasms, and uses that belong to none, newest first."""
-    spasms = select(Spasm.began, literal(_SPASM).label("table"), Spasm.id).where(*_spasm_terms(wanted))
-    uses = select(RemedyUse.began, literal(_USE).label("table"), RemedyUse.id)
+    spasms = select(Spasm.began, literal(value=True).label("is_spasm"), Spasm.id).where(*_spasm_terms(wanted))
+    uses = select(RemedyUse.began, literal(value=False).label("is_spasm"), RemedyUse.id)
     rows = union_all(spasms, uses.where(*_use_terms(wanted))).subquery()
-    order = (rows.c.began, rows.c.table, rows.c.id)
+    order = (rows.c.began, rows.c.is_spasm, rows.c.id)
     query = select(*order).order_by(*(column.desc() for column in order)).limit(limit)
     if before is not None:
         query = query.where(_older(order, before))
     found = session.execute(query).all()
-    loaded: dict[tuple[int, int], Spasm | RemedyUse] = {
-        (_SPASM, spasm.id): spasm for spasm in _spasms(session, [r.id for r in found if r.table == _SPASM])
-    }
-    loaded |= {(_USE, use.id): use for use in _uses(session, [r.id for r in found if r.table == _USE])}
-    return [loaded[row.table, row.id] for row in found]
-
-
-def cursor_after(entry: Spasm | RemedyUse) -> Cursor:
-    """Where to go on after this entry."""
-    return Cursor(entry.began, _SPASM if isinstance(entry, Spasm) else _USE, entry.id)
+    spasms_by_id = {spasm.id: spasm for spasm in _spasms(session, [row.id for row in found if row.is_spasm])}
+    uses_by_id = {use.id: use for use in _uses(session, [row.id for row in found if not row.is_spasm])}
+    return [spasms_by_id[row.id] if row.is_spasm else uses_by_id[row.id] for row in found]
 
 
 def whole_spasm(session: Session, spasm_id: int) -> Spasm | None:
@@ -62,7 +44,7 @@ def whole_use(session: Session, use_id: int) -> RemedyUse | None:
     return next(iter(_uses(session, [use_id])), None)
 
 
-def awaiting(session: Session, now: datetime) -> list[RemedyUse]:
+def awaiting(session: Session, now: datetime) -> list[tuple[RemedyUse, Spasm | None]]:
     """Uses of the last days whose waiting time is over and whose intensity afterwards is open."""
     wall = now.replace(tzinfo=None)
     query = (
@@ -77,7 +59,9 @@ def awaiting(session: Session, now: datetime) -> list[RemedyUse]:
         .options(joinedload(RemedyUse.remedy))
         .order_by(RemedyUse.began.desc(), RemedyUse.id.desc())
     )
-    return [use for use in session.scalars(query) if _due(use, now)]
+    due = [use for use in session.scalars(query) if _due(use, now)]
+    spasms = {spasm.id: spasm for spasm in _spasms(session, [use.spasm_id for use in due if use.spasm_id])}
+    return [(use, spasms.get(use.spasm_id) if use.spasm_id else None) for use in due]
 
 
 def _due(use: RemedyUse, now: datetime) -> bool:
@@ -94,6 +78,11 @@ def remedies(session: Session) -> list[Remedy]:
     """All remedies that stand: own ones first, then by name, stopped ones last."""
     query = select(Remedy).where(Remedy.deleted_at.is_(None))
     return list(session.scalars(query.order_by(Remedy.stopped.is_not(None), Remedy.own.desc(), Remedy.id)))
+
+
+def check_in(session: Session, day: date) -> CheckIn | None:
+    """What was said about a day, if anything."""
+    return session.scalars(select(CheckIn).where(CheckIn.day == day, CheckIn.deleted_at.is_(None))).first()
 
 
 def known_days(session: Session, period: Period) -> tuple[frozenset[date], frozenset[date]]:
@@ -138,6 +127,8 @@ def uses_between(session: Session, period: Period) -> Sequence[Any]:
             RemedyUse.after,
             RemedyUse.unanswered,
             RemedyUse.worse,
+            Remedy.own,
+            RemedyUse.note,
         )
         .join(Remedy, Remedy.id == RemedyUse.remedy_id)
         .where(*standing(RemedyUse, period))
@@ -157,11 +148,11 @@ def _uses(session: Session, ids: Sequence[int]) -> Sequence[RemedyUse]:
 
 
 def _older(order: tuple[ColumnElement[Any], ...], before: Cursor) -> ColumnElement[bool]:
-    began, table, row_id = order
+    began, is_spasm, row_id = order
     return or_(
         began < before.began,
-        and_(began == before.began, table < before.table),
-        and_(began == before.began, table == before.table, row_id < before.id),
+        and_(began == before.began, is_spasm < before.is_spasm),
+        and_(began == before.began, is_spasm == before.is_spasm, row_id < before.id),
     )
 
 
@@ -170,7 +161,7 @@ def _within(began: InstrumentedAttribute[datetime], period: Period) -> list[Colu
 
 
 def _spasm_terms(wanted: EntryFilter) -> list[ColumnElement[bool]]:
-    terms = [Spasm.deleted_at.is_(None)]
+    terms: list[ColumnElement[bool]] = [Spasm.deleted_at.is_(None)]
     if wanted.period:
         terms += _within(Spasm.began, wanted.period)
     if wanted.regions:
@@ -179,7 +170,7 @@ def _spasm_terms(wanted: EntryFilter) -> list[ColumnElement[bool]]:
 
 
 def _use_terms(wanted: EntryFilter) -> list[ColumnElement[bool]]:
-    terms = [RemedyUse.deleted_at.is_(None), RemedyUse.spasm_id.is_(None)]
+    terms: list[ColumnElement[bool]] = [RemedyUse.deleted_at.is_(None), RemedyUse.spasm_id.is_(None)]
     if wanted.period:
         terms += _within(RemedyUse.began, wanted.period)
     if wanted.regions:

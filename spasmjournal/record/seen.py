@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from spasmjournal.observation import SeenPlace, SeenSpasm, SeenUse, region_key
+from spasmjournal.observation import Entry, SeenPlace, SeenSpasm, SeenUse, region_key
 from spasmjournal.record.models import CheckIn, Place, RemedyUse, Spasm
 from spasmjournal.vocabulary import Cause, Kind, RemedyGroup, Side, Unanswered, View
 
@@ -21,22 +21,20 @@ def spasms(rows: Iterable[Spasm]) -> list[SeenSpasm]:
 
 
 def uses(rows: Iterable[Any]) -> list[SeenUse]:
-    """Rows of `reading.uses_between`; worse is told outright or by a higher intensity afterwards."""
-    return [
-        SeenUse(
-            row.id,
-            row.began,
-            row.remedy_id,
-            row.name,
-            RemedyGroup(row.group),
-            row.spasm_id,
-            row.before,
-            row.after,
-            Unanswered(row.unanswered) if row.unanswered else None,
-            _worse(row),
-        )
-        for row in rows
-    ]
+    """Rows of `reading.uses_between`."""
+    return [_use(row, row) for row in rows]
+
+
+def entry(row: Spasm | RemedyUse) -> Entry:
+    """A spasm with its places, causes and uses loaded, or a use of its own with its remedy."""
+    if isinstance(row, RemedyUse):
+        return Entry(row.began, None, (_use(row, row.remedy),))
+    return Entry(row.began, _spasm(row), tuple(_use(use, use.remedy) for use in row.uses))
+
+
+def follow_up(use: RemedyUse, spasm: Spasm | None) -> Entry:
+    """A use that waits for its answer, with the spasm it was for."""
+    return Entry(use.began, _spasm(spasm) if spasm else None, (_use(use, use.remedy),))
 
 
 def first_day(session: Session) -> date | None:
@@ -48,6 +46,23 @@ def first_day(session: Session) -> date | None:
     days = [moment.date() for moment in oldest if moment]
     checked = session.scalar(select(func.min(CheckIn.day)).where(CheckIn.deleted_at.is_(None)))
     return min([*days, checked] if checked else days, default=None)
+
+
+def _use(row: Any, remedy: Any) -> SeenUse:
+    return SeenUse(
+        id=row.id,
+        began=row.began,
+        remedy_id=row.remedy_id,
+        remedy=remedy.name,
+        group=RemedyGroup(remedy.group),
+        spasm_id=row.spasm_id,
+        before=row.before,
+        after=row.after,
+        unanswered=Unanswered(row.unanswered) if row.unanswered else None,
+        worse=_worse(row),
+        own=remedy.own,
+        note=row.note,
+    )
 
 
 def _spasm(row: Spasm) -> SeenSpasm:
@@ -75,6 +90,7 @@ def _place(place: Place) -> SeenPlace:
 
 
 def _worse(row: Any) -> bool | None:
+    """Told outright, or by a higher intensity afterwards."""
     if row.worse is not None:
         return bool(row.worse)
     if row.before is None or row.after is None:

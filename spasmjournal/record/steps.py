@@ -8,7 +8,7 @@ import json
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import delete, inspect, select
+from sqlalchemy import Select, delete, inspect, select
 from sqlalchemy.orm import Session, selectinload
 
 from spasmjournal.record.models import Base, Image, Kept, Step
@@ -84,7 +84,7 @@ def utc(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(tzinfo=None)
 
 
-def _steps(*, undone: bool) -> Any:
+def _steps(*, undone: bool) -> Select[Step]:
     return select(Step).where(Step.undone == undone).options(selectinload(Step.images))
 
 
@@ -116,5 +116,6 @@ def _put_back(row: Any, image: str) -> None:
             continue
         kind = columns[name].type.python_type
         if value is not None and issubclass(kind, date):
-            value = kind.fromisoformat(value)
-        setattr(row, name, value)
+            setattr(row, name, kind.fromisoformat(value))
+        else:
+            setattr(row, name, value)

@@ -1,6 +1,7 @@
 """Bringing a journal file to the form this program writes; the only user of alembic."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import sqlalchemy.exc
 from sqlalchemy import Engine, text
@@ -8,6 +9,9 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from spasmjournal.errors import JournalIsNewer, UpgradeFailed
 from spasmjournal.record.connection import APPLICATION_ID, pragma
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HEAD = "0002"
 """The revision this program writes; a test holds it to the newest migration."""
@@ -18,7 +22,7 @@ def revision(engine: Engine) -> str | None:
     with engine.connect() as connection:
         if not connection.dialect.has_table(connection, "alembic_version"):
             return None
-        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one()
+        return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
 
 
 def upgrade(engine: Engine, path: Path, to: str = HEAD) -> None:
@@ -77,7 +81,7 @@ def _known_revisions() -> set[str]:
     return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}
 
 
-def _config():  # type: ignore[no-untyped-def]
+def _config() -> "Config":
     from alembic.config import Config
 
     config = Config()

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from spasmjournal.errors import NameTaken, NotThere
 from spasmjournal.record.answers import PlaceAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.connection import folded
-from spasmjournal.record.models import Place, Question, Remedy, RemedyUse, Spasm, SuspectedCause
+from spasmjournal.record.models import Kept, Place, Question, Remedy, RemedyUse, Spasm, SuspectedCause
 from spasmjournal.record.steps import utc
 from spasmjournal.vocabulary import Cause
 
@@ -126,6 +126,13 @@ def put_spasm(session: Session, spasm: Spasm, answer: SpasmAnswer, now: datetime
         put_use(session, kept.pop(wanted.id, None) if wanted.id else None, wanted, spasm.id)
     for use in kept.values():
         use.deleted_at = utc(now)
+
+
+def delete_spasm(spasm: Spasm, now: datetime) -> None:
+    """Take the spasm out, and all that belongs to it."""
+    rows: list[Kept] = [spasm, *spasm.places, *spasm.causes, *spasm.uses]
+    for row in rows:
+        row.deleted_at = utc(now)
 
 
 def put_use(session: Session, use: RemedyUse | None, answer: UseAnswer, spasm_id: int | None) -> RemedyUse:

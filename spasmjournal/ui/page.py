@@ -1,20 +1,27 @@
 """A page of the window: it asks the journal when it is looked at, and not before."""
 
-from collections.abc import Callable
-from datetime import datetime
+from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from spasmjournal.record.journal import Journal
+from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.theme import Theme
 
-Clock = Callable[[], datetime]
-"""Gives the moment it is, with its UTC offset."""
+if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
 
 
 class Page(QWidget):
     """Shows the journal it is given; refreshes when visible, else when next shown."""
+
+    told = Signal(str)
+    """One short sentence on what was done."""
+    spasm_opened = Signal(int)
+    """The person wants to correct a spasm."""
+    use_opened = Signal(int)
+    """The person wants to correct a use that belongs to no spasm."""
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -25,11 +32,11 @@ class Page(QWidget):
         theme.changed.connect(self.restyle)
 
     @property
-    def journal(self) -> Journal | None:
+    def journal(self) -> "Journal | None":
         """The open journal; None until it is there."""
         return self._journal
 
-    def show_journal(self, journal: Journal | None) -> None:
+    def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal from now on."""
         if self._journal is not None:
             self._journal.changed.disconnect(self._journal_changed)

@@ -19,14 +19,20 @@ QPushButton, QToolButton {{
 QPushButton:hover, QToolButton:hover {{ border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {paper}; }}
-QPushButton:checked, QToolButton:checked {{ background: {accent}; color: {on_accent}; border-color: {accent}; }}
+QPushButton:checked, QToolButton:checked {{
+    background: {accent}; color: {on_accent}; border-color: {accent};
+}}
 QPushButton:checked:focus {{ border: 2px solid {ink}; }}
-QPushButton[role="primary"] {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600; }}
+QPushButton[role="primary"] {{
+    background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
+}}
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
 QPushButton[role="primary"]:disabled {{ background: {surface}; color: {muted}; border-color: {line}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ border: 2px solid {accent}; }}
-QPushButton[role="chip"] {{ border-radius: {chip_round}px; padding: {chip_pad}px {wide}px; min-height: {chip}px; }}
+QPushButton[role="chip"] {{
+    border-radius: {chip_round}px; padding: {chip_pad}px {wide}px; min-height: {chip}px;
+}}
 QPushButton[role="number"] {{ padding: 0px; min-width: {number}px; min-height: {button}px; }}
 QPushButton[role="nav"] {{
     text-align: left; background: transparent; border: none; border-radius: 8px;

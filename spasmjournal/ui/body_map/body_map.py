@@ -4,7 +4,16 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spasmjournal.anatomy import Anatomy, Region
@@ -14,6 +23,7 @@ from spasmjournal.ui.body_map.figure_pane import FigurePane
 from spasmjournal.vocabulary import View
 
 _NAME_FACTOR = 1.25
+_NAME_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _GAP = 6
 
 
@@ -43,6 +53,8 @@ class BodyMap(QWidget):
         self._shades: Mapping[str, int] = {}
         self._hovered: Region | None = None
         self._base = QPixmap()
+        self._name_height = 0
+        self.pictures_made = 0
         self._panes = tuple(FigurePane(anatomy, view, look, self) for view in View)
         for pane in self._panes:
             pane.pressed.connect(self._choose_by_key)
@@ -91,6 +103,11 @@ class BodyMap(QWidget):
         """
         return self._pane(view).centre_of(self._anatomy.region(key)).toPoint()
 
+    def name_fits(self, name: str) -> bool:
+        """Whether there is room to write a region's name in full."""
+        box = self._name_box()
+        return box.contains(QFontMetrics(self._font(_NAME_FACTOR)).boundingRect(box, _NAME_FLAGS, name))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit both figures into the new size."""
         super().resizeEvent(event)
@@ -100,6 +117,7 @@ class BodyMap(QWidget):
         """Copy the part of the kept picture that is asked for, and draw what changes above it."""
         if self._base.isNull() or self._base.devicePixelRatio() != self.devicePixelRatioF():
             self._base = self._picture()
+            self.pictures_made += 1
         painter = QPainter(self)
         ratio = self._base.devicePixelRatio()
         area = QRectF(event.rect())
@@ -125,6 +143,7 @@ class BodyMap(QWidget):
         if event.button() is not Qt.MouseButton.LeftButton or region is None:
             event.ignore()
             return
+        pane.buttons.take_focus(region.key, Qt.FocusReason.MouseFocusReason)
         x, y = pane.body_point(event.position())
         self.region_chosen.emit(Choice(region, pane.view, x, y))
 
@@ -144,8 +163,10 @@ class BodyMap(QWidget):
     def _focus_moved(self) -> None:
         pane = self.sender()
         if isinstance(pane, FigurePane):
-            focused = pane.buttons.focused
-            self._hover(self._anatomy.region(focused) if focused else None)
+            if ringed := pane.buttons.ringed:
+                self._hover(self._anatomy.region(ringed))
+            elif not self.underMouse():
+                self._hover(None)
         self.update()
 
     def _hover(self, region: Region | None) -> None:
@@ -174,6 +195,7 @@ class BodyMap(QWidget):
         return {key: self._look.ramp[intensity] for key, intensity in self._shades.items()}
 
     def _lay(self) -> None:
+        self._name_height = self._height_for_names()
         top = self._line_height(1.0) + _GAP
         tall = self._name_box().top() - top
         half = self.width() / 2
@@ -211,12 +233,17 @@ class BodyMap(QWidget):
             return
         painter.setFont(self._font(_NAME_FACTOR))
         painter.setPen(QColor(self._look.ink))
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(QRectF(self._name_box()), flags, self._hovered.name)
+        painter.drawText(self._name_box(), _NAME_FLAGS, self._hovered.name)
 
     def _name_box(self) -> QRect:
-        tall = round(self._line_height(_NAME_FACTOR) * 1.3)
-        return QRect(0, self.height() - tall, self.width(), tall)
+        return QRect(0, self.height() - self._name_height, self.width(), self._name_height)
+
+    def _height_for_names(self) -> int:
+        """Room for the longest name, which may need two lines in a narrow map or with large text."""
+        metrics = QFontMetrics(self._font(_NAME_FACTOR))
+        room = QRect(0, 0, self.width(), self.height())
+        boxes = (metrics.boundingRect(room, _NAME_FLAGS, region.name) for region in self._anatomy.regions)
+        return max(box.height() for box in boxes) + _GAP
 
     def _font(self, factor: float) -> QFont:
         font = QFont(self._look.font) if self._look.font else QFont(self.font())

@@ -70,5 +70,5 @@ class FigurePane(QObject):
         if hovered and self.shape.has(hovered):
             self.painter.paint_hover(painter, self.placing, hovered)
         self.painter.paint_marks(painter, self.placing, marks)
-        if focused := self.buttons.focused:
-            self.painter.paint_focus(painter, self.placing, focused)
+        if ringed := self.buttons.ringed:
+            self.painter.paint_focus(painter, self.placing, ringed)

@@ -29,9 +29,10 @@ class RegionButtons(QObject):
         """The key of the region that has the keyboard."""
         return next((key for key, button in self._buttons.items() if button.hasFocus()), None)
 
-    def button(self, key: str) -> RegionButton:
-        """The button of a region."""
-        return self._buttons[key]
+    @property
+    def ringed(self) -> str | None:
+        """The key of the region whose focus is to be seen."""
+        return next((key for key, button in self._buttons.items() if button.shows_focus), None)
 
     def lay(self, transform: QTransform) -> None:
         """Put each button over its region; `transform` leads from the picture to the widget."""
@@ -45,23 +46,23 @@ class RegionButtons(QObject):
         for key, button in self._buttons.items():
             button.setChecked(key in keys)
 
-    def take_focus(self, key: str) -> None:
-        """Give the keyboard to a region."""
+    def take_focus(self, key: str, reason: Qt.FocusReason) -> None:
+        """Give the keyboard to a region; after a click of the mouse it shows no ring."""
         self._let_tab_reach(key)
-        self._buttons[key].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._buttons[key].setFocus(reason)
 
     def _button(self, region: Region, parent: QWidget) -> RegionButton:
         button = RegionButton(region, self._shape.view, parent)
         button.moved.connect(self._move)
         button.clicked.connect(self._press)
-        button.focused.connect(self.focus_moved)
+        button.focus_changed.connect(self.focus_moved)
         return button
 
     def _move(self, direction: QPoint) -> None:
         here = self.focused
         there = neighbour(here, direction, self._centres) if here else None
         if there:
-            self.take_focus(there)
+            self.take_focus(there, Qt.FocusReason.OtherFocusReason)
 
     def _press(self) -> None:
         button = self.sender()

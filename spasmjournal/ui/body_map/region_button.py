@@ -13,6 +13,7 @@ _ARROWS = {
     Qt.Key.Key_Up: QPoint(0, -1),
     Qt.Key.Key_Down: QPoint(0, 1),
 }
+_WITHOUT_RING = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -21,12 +22,13 @@ class RegionButton(QAbstractButton):
 
     moved = Signal(QPoint)
     """An arrow key was pressed: the direction, as (-1, 0), (1, 0), (0, -1) or (0, 1)."""
-    focused = Signal(bool)
+    focus_changed = Signal()
 
     def __init__(self, region: Region, view: View, parent: QWidget) -> None:
         super().__init__(parent)
         self.region = region
         self.view = view
+        self.shows_focus = False
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # the map itself takes the pointer, for the exact point and for clicks beside the outline
@@ -63,12 +65,15 @@ class RegionButton(QAbstractButton):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Say that the focus is here."""
         super().focusInEvent(event)
-        self.focused.emit(True)
+        # a window that has just opened has no keyboard user yet
+        self.shows_focus = event.reason() not in _WITHOUT_RING
+        self.focus_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Say that the focus left."""
         super().focusOutEvent(event)
-        self.focused.emit(False)
+        self.shows_focus = False
+        self.focus_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language."""

@@ -1,0 +1,102 @@
+"""Takes a picture of every page of the window, in each theme, at 100 % and 200 % text.
+
+Run by `python3 packaging/dev.py shots [FOLDER]`; the journal in the pictures is made up.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from spasmjournal.app import make_application, make_window
+from spasmjournal.settings import Settings
+from spasmjournal.ui.main_window import MainWindow
+from spasmjournal.ui.pages import Place, place_names
+from spasmjournal.ui.theme import Scheme
+from spasmjournal.vocabulary import View
+
+MOMENT = datetime(2026, 11, 6, 21, 30, tzinfo=timezone(timedelta(hours=1)))
+SIZES = {100: (1240, 860), 200: (1600, 1000)}
+_SETTLE_MS = 250
+_LEFT = Qt.MouseButton.LeftButton
+
+
+class ShotClock:
+    """It is always the same evening in the pictures."""
+
+    def __call__(self) -> datetime:
+        """That evening."""
+        return MOMENT
+
+    def at(self, wall: datetime) -> datetime:
+        """The wall clock where the pictures are taken."""
+        return wall.replace(tzinfo=MOMENT.tzinfo)
+
+
+def main() -> int:
+    """Take all pictures into the folder that is named."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "shots")
+    folder.mkdir(parents=True, exist_ok=True)
+    application = make_application(["spasmjournal"])
+    with tempfile.TemporaryDirectory() as place:
+        settings = Settings(Path(place) / "settings.ini")
+        window = make_window(application, settings, ShotClock(), Path(place))
+        window.show()
+        _wait_for(window, lambda: window.open_path(Path(place) / "empty.spasmjournal"))
+        _shoot_all(window, folder, "empty")
+        _wait_for(window, window.look_around)
+        _shoot_all(window, folder, "year")
+        window.close()
+    return 0
+
+
+def _shoot_all(window: MainWindow, folder: Path, name: str) -> None:
+    for scheme in (Scheme.PAPER, Scheme.NIGHT, Scheme.CONTRAST):
+        for percent, size in SIZES.items():
+            window.theme.choose(scheme)
+            window.theme.set_text_percent(percent)
+            window.resize(*size)
+            for place in place_names():
+                window.go(place)
+                _shoot(window, folder / f"{name}-{place.name.lower()}-{scheme}-{percent}.png")
+            _shoot_card(window, folder / f"{name}-card-{scheme}-{percent}.png")
+
+
+def _shoot_card(window: MainWindow, path: Path) -> None:
+    window.go(Place.TODAY)
+    body_map = window.today.body_map
+    QTest.mouseClick(body_map, _LEFT, pos=body_map.centre_of("calf_inner_left", View.BACK))
+    card = window.today.card
+    assert card is not None
+    card.worst.button(7).click()
+    _shoot(window, path)
+    QTest.mouseClick(card.away, _LEFT)
+
+
+def _shoot(window: MainWindow, path: Path) -> None:
+    _settle()
+    window.grab().save(str(path))
+    sys.stdout.write(f"{path}\n")
+
+
+def _wait_for(window: MainWindow, act: Callable[[], None]) -> None:
+    loop = QEventLoop()
+    window.journal_opened.connect(loop.quit)
+    act()
+    loop.exec()
+
+
+def _settle() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    loop.exec()
+    QApplication.sendPostedEvents()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,97 @@
+"""Starting the window, in order: excepthook, settings, application, window, and only then the journal.
+
+The window is painted before anything heavy is imported. SQLAlchemy is imported and the journal
+opened in a thread; what is answered before that is kept and saved. matplotlib waits until a chart
+is wanted.
+"""
+
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from spasmjournal import paths
+from spasmjournal.anatomy import load_anatomy
+from spasmjournal.settings import Settings
+from spasmjournal.ui.bugs import Bugs
+from spasmjournal.ui.clock import Clock, SystemClock
+from spasmjournal.ui.main_window import Doors, MainWindow
+from spasmjournal.ui.theme import Scheme, Theme
+
+if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
+
+SAMPLE_SEED = 7
+
+
+def run(journal: Path | None, arguments: Sequence[str]) -> int:
+    """Open the window on a journal, by default the person's own; the exit code."""
+    settings = Settings(paths.settings_file())
+    application = make_application(arguments)
+    bugs = Bugs(paths.log_file())
+    sys.excepthook = bugs.caught
+    with tempfile.TemporaryDirectory(prefix="spasmjournal-", ignore_cleanup_errors=True) as folder:
+        window = make_window(application, settings, SystemClock(), Path(folder))
+        bugs.show_over(window)
+        failed: list[str] = []
+        window.opening_failed.connect(failed.append)
+        window.opening_failed.connect(_complain)
+        window.journal_opened.connect(failed.clear)
+        window.show()
+        # The first picture is on the screen before the thread is started.
+        QTimer.singleShot(0, lambda: window.open_path(journal or paths.default_journal()))
+        code = application.exec()
+    return code or (1 if failed else 0)
+
+
+def make_application(arguments: Sequence[str]) -> QApplication:
+    """The one application object."""
+    application = QApplication(list(arguments))
+    application.setApplicationName("spasmjournal")
+    application.setApplicationDisplayName(paths.APP_NAME)
+    application.setDesktopFileName("spasmjournal")
+    return application
+
+
+def make_window(
+    application: QApplication, settings: Settings, clock: Clock, sample_folder: Path
+) -> MainWindow:
+    """The window, with no journal yet; made-up entries will lie in `sample_folder`."""
+    scheme = settings.scheme if settings.scheme in set(Scheme) else Scheme.SYSTEM
+    theme = Theme(application, Scheme(scheme), settings.text_percent)
+    doors = Doors(
+        open_journal=lambda path: _open(path, clock),
+        make_sample=lambda: _sample(sample_folder, clock),
+    )
+    return MainWindow(theme, settings, clock, load_anatomy(), doors)
+
+
+def _complain(text: str) -> None:
+    sys.stderr.write(f"{text}\n")
+
+
+def _open(path: Path, clock: Clock) -> "Callable[[], Journal]":
+    from spasmjournal.record.database import open_database
+    from spasmjournal.record.journal import Journal
+
+    database = open_database(path, clock())
+    # A QObject belongs to the thread it is made in, so the window makes it.
+    return lambda: Journal(database)
+
+
+def _sample(folder: Path, clock: Clock) -> Path:
+    from spasmjournal.record.database import create_database
+    from spasmjournal.record.made_up import write_made_up
+    from spasmjournal.sample import made_up_diary
+
+    number = sum(1 for _ in folder.glob(f"*{paths.JOURNAL_SUFFIX}"))
+    path = folder / f"made-up-entries-{number + 1}{paths.JOURNAL_SUFFIX}"
+    now = clock()
+    database = create_database(path, now)
+    write_made_up(database, made_up_diary(SAMPLE_SEED, 1, now.date()))
+    database.close()
+    return path

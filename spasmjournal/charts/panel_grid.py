@@ -1,0 +1,59 @@
+"""How the panels of a chart stand: as many side by side as can be read, all alike. Lengths are points."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from spasmjournal.charts.lettering import Lettering
+
+_LEAST_WIDTH = 21
+_PLOT_HEIGHT = 9.5
+_LEAST_PLOT_HEIGHT = 3.0
+
+
+@dataclass(frozen=True)
+class PanelGrid:
+    """Rows and columns of panels; each is a head of three lines, a plot and room for dates."""
+
+    columns: int
+    rows: int
+    gutter: float
+    panel_width: float
+    gap: float
+    head: float
+    foot: float
+    top: float
+
+    @classmethod
+    def for_width(cls, count: int, width: float, gutter: float, lettering: Lettering) -> "PanelGrid":
+        """The grid of `count` panels; `gutter` is the room for the scale at the left."""
+        gap = 2.4 * lettering.small
+        room = width - gutter - gap
+        most = max(1, int((room + gap) // (_LEAST_WIDTH * lettering.size + gap)))
+        rows = ceil(count / most)
+        columns = ceil(count / rows)
+        return cls(
+            columns=columns,
+            rows=rows,
+            gutter=gutter,
+            panel_width=(room - gap * (columns - 1)) / columns,
+            gap=gap,
+            head=1.5 * lettering.size + 3.3 * lettering.small,
+            foot=4.4 * lettering.small,
+            top=0.4 * lettering.size,
+        )
+
+    def height(self, lettering: Lettering) -> float:
+        """The height at which all reads well."""
+        return self.top + self.rows * (self.head + _PLOT_HEIGHT * lettering.size + self.foot)
+
+    def plot_height(self, height: float, lettering: Lettering) -> float:
+        """The height of each plot when the whole is given `height`."""
+        return max(
+            _LEAST_PLOT_HEIGHT * lettering.size, (height - self.top) / self.rows - self.head - self.foot
+        )
+
+    def corner(self, number: int, plot_height: float) -> tuple[float, float]:
+        """The left and upper edge of a panel."""
+        row, column = divmod(number, self.columns)
+        left = self.gutter + column * (self.panel_width + self.gap)
+        return left, self.top + row * (self.head + plot_height + self.foot)

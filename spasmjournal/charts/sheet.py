@@ -1,0 +1,88 @@
+"""A figure measured in points from its top left corner, as type is."""
+
+from dataclasses import dataclass
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+
+from spasmjournal.charts.lettering import Lettering
+from spasmjournal.look import Look
+
+POINTS_AN_INCH = 72
+_SQUEEZE = 0.82
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A mark that can be pointed at: where it lies in its axes, and what is to be said of it."""
+
+    axes: Axes
+    x: float
+    y: float
+    says: str
+
+
+class Sheet:
+    """A cleared figure in the colours of a look."""
+
+    def __init__(self, figure: Figure, look: Look) -> None:
+        figure.clear()
+        figure.set_facecolor(look.raised)
+        self.figure = figure
+        self.look = look
+        self.lettering = Lettering(look)
+        self.width = figure.get_figwidth() * POINTS_AN_INCH
+        self.height = figure.get_figheight() * POINTS_AN_INCH
+
+    def axes(self, left: float, top: float, width: float, height: float) -> Axes:
+        """Bare axes: no frame, no marks."""
+        box = (left / self.width, 1 - (top + height) / self.height, width / self.width, height / self.height)
+        axes = self.figure.add_axes(box, facecolor="none")
+        axes.spines[:].set_visible(False)
+        axes.set_axisbelow(True)
+        axes.set_yticks([])
+        axes.set_xticks([])
+        return axes
+
+    def write(
+        self,
+        left: float,
+        top: float,
+        text: str,
+        *,
+        small: bool = False,
+        bold: bool = False,
+        align: str = "left",
+        room: float | None = None,
+    ) -> Text:
+        """One line whose upper edge is at `top`; small lines are muted.
+
+        Where `room` is given and the line is wider, it is set a little smaller, then cut with "…".
+        """
+        type_ = self.lettering
+        font = type_.font(text, small=small, bold=bold)
+        if room is not None:
+            text = type_.cut(text, room / _SQUEEZE, small=small, bold=bold)
+            full = type_.width(text, small=small, bold=bold)
+            font.set_size(font.get_size() * min(1.0, room / max(1.0, full)))
+        return self.figure.text(
+            left / self.width,
+            1 - top / self.height,
+            text,
+            fontproperties=font,
+            color=self.look.muted if small else self.look.ink,
+            ha=align,
+            va="top",
+            parse_math=False,
+        )
+
+    def write_up(self, left: float, middle: float, text: str) -> None:
+        """A line that runs upwards, for what an axis counts; `middle` is its middle from the top."""
+        label = self.write(left + 0.15 * self.lettering.small, middle, text, small=True)
+        label.set(rotation=90, va="center")
+
+    def say_empty(self, text: str) -> None:
+        """Say in words, in the middle, that there is nothing to draw."""
+        says = self.write(self.width / 2, self.height / 2, text, align="center", room=self.width)
+        says.set(va="center", color=self.look.muted)

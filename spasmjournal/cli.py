@@ -1,0 +1,260 @@
+"""The command line: thin, over the same modules as the window.
+
+Exit codes: 0 done, 1 failed, 2 bad use, 130 interrupted. What went wrong is one sentence on the
+error output. Each command imports what it needs, so that the window need not wait for it.
+"""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QGuiApplication
+
+from spasmjournal import __version__
+from spasmjournal.errors import AlreadyThere, BadAnswer, CannotRead, JournalError
+from spasmjournal.i18n import number_text, sentence
+from spasmjournal.paths import default_journal
+from spasmjournal.period import Period
+
+if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
+
+FAILED, BAD_USE, INTERRUPTED = 1, 2, 130
+REPORT_DAYS = 91
+"""About three months, reported when no day is named."""
+
+_YEARS = range(1900, 2200)
+_MOST_YEARS = 50
+_PDF = b"%PDF"
+_WITHOUT_SCREEN = ("-platform", "offscreen") if sys.platform == "linux" else ()
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the arguments ask; the exit code."""
+    try:
+        asked = _parser().parse_args(arguments)
+        return int(asked.command(asked))
+    except BadAnswer as error:
+        return _complain(sentence(error), BAD_USE)
+    except JournalError as error:
+        return _complain(sentence(error), FAILED)
+    except SystemExit as done:
+        return int(done.code or 0)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _window(asked: argparse.Namespace) -> int:
+    from spasmjournal.app import run
+
+    return run(asked.journal, ["spasmjournal"])
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    from spasmjournal.record.database import create_database
+    from spasmjournal.record.made_up import write_made_up
+    from spasmjournal.sample import made_up_diary
+    from spasmjournal.ui.clock import SystemClock
+
+    now = SystemClock()()
+    last_day = asked.until or now.date() - timedelta(days=1)
+    database = create_database(asked.path, now)
+    try:
+        diary = made_up_diary(asked.seed, asked.years, last_day)
+        write_made_up(database, diary)
+    except BaseException:
+        database.close()
+        asked.path.unlink()
+        raise
+    database.close()
+    told = QCoreApplication.translate("CommandLine", "{path} now holds made-up entries; spasms: {count}.")
+    print(told.format(path=_shown(asked.path), count=number_text(len(diary.spasms))))
+    return 0
+
+
+def _report(asked: argparse.Namespace) -> int:
+    from spasmjournal.record.database import open_database
+    from spasmjournal.record.journal import Journal
+    from spasmjournal.ui.clock import SystemClock
+
+    now = SystemClock()()
+    period = _period(asked.first, asked.last, now.date())
+    _refuse_other_than_pdf(asked.output)
+    journal = Journal(open_database(asked.journal or default_journal(), now, must_exist=True))
+    try:
+        _write_report(journal, period, now.date(), asked.output)
+    finally:
+        journal.close()
+    told = QCoreApplication.translate("CommandLine", "The report is in {path}.")
+    print(told.format(path=_shown(asked.output)))
+    return 0
+
+
+def _write_report(journal: "Journal", period: Period, today: date, output: Path) -> None:
+    from spasmjournal.anatomy import load_anatomy
+    from spasmjournal.report import report_contents, write_pdf
+    from spasmjournal.ui.theme import print_look
+
+    # Writing text takes fonts and so an application, but no screen; it lives as long as its name.
+    application = QGuiApplication.instance() or QGuiApplication(["spasmjournal", *_WITHOUT_SCREEN])
+    anatomy = load_anatomy()
+    contents = report_contents(
+        period,
+        journal.seen_spasms(period),
+        journal.seen_uses(period),
+        journal.days(period),
+        journal.person(),
+        journal.questions(),
+        anatomy,
+        today,
+        journal.is_made_up,
+    )
+    write_pdf(contents, anatomy, print_look(), output)
+    del application
+
+
+def _period(first: date | None, last: date | None, today: date) -> Period:
+    last = last or today
+    return Period.from_to(first, last) if first else Period.last_days(REPORT_DAYS, last)
+
+
+def _refuse_other_than_pdf(path: Path) -> None:
+    """An earlier report is replaced; any other file is left alone, whatever it is called."""
+    try:
+        with path.open("rb") as file:
+            if file.read(len(_PDF)) != _PDF:
+                raise AlreadyThere(path=path)
+    except FileNotFoundError:
+        return
+    except IsADirectoryError:
+        raise AlreadyThere(path=path) from None
+    except OSError as failure:
+        raise CannotRead(path=path, reason=failure.strerror) from failure
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog="spasmjournal",
+        description=QCoreApplication.translate(
+            "CommandLine",
+            "A private journal for muscle spasms, cramps and twitches. Without a command, the window opens.",
+        ),
+        epilog=QCoreApplication.translate(
+            "CommandLine", "The journal never leaves this computer: the program opens no network connection."
+        ),
+    )
+    parser.set_defaults(command=_window)
+    parser.add_argument("--version", action="version", version=f"Spasm Journal {__version__}")
+    _add_journal(parser, default=None)
+    commands = parser.add_subparsers(
+        title=QCoreApplication.translate("CommandLine", "commands"), metavar="COMMAND", parser_class=_Parser
+    )
+    _add_demo(commands.add_parser)
+    _add_report(commands.add_parser)
+    return parser
+
+
+def _add_demo(add: Callable[..., argparse.ArgumentParser]) -> None:
+    says = QCoreApplication.translate("CommandLine", "write a sample journal of made-up entries")
+    demo = add("demo", help=says, description=says.capitalize() + ".")
+    demo.set_defaults(command=_demo)
+    says = QCoreApplication.translate("CommandLine", "the file to write; it must not exist yet")
+    demo.add_argument("path", type=_path, metavar="PATH", help=says)
+    says = QCoreApplication.translate("CommandLine", "how many years of entries (1 unless told)")
+    demo.add_argument("--years", type=_years, default=1, metavar="N", help=says)
+    says = QCoreApplication.translate("CommandLine", "another number gives other entries (1 unless told)")
+    demo.add_argument("--seed", type=_whole, default=1, metavar="N", help=says)
+    says = QCoreApplication.translate("CommandLine", "the last day with entries (yesterday unless told)")
+    demo.add_argument("--until", type=_day, metavar="DATE", help=says)
+
+
+def _add_report(add: Callable[..., argparse.ArgumentParser]) -> None:
+    says = QCoreApplication.translate("CommandLine", "write the report for an appointment as a PDF")
+    report = add("report", help=says, description=says[:1].upper() + says[1:] + ".")
+    report.set_defaults(command=_report)
+    _add_journal(report, default=argparse.SUPPRESS)
+    says = QCoreApplication.translate("CommandLine", "the first day, such as 2026-08-01")
+    report.add_argument("--from", dest="first", type=_day, metavar="DATE", help=says)
+    says = QCoreApplication.translate(
+        "CommandLine", "the last day; without both days, the last three months are reported"
+    )
+    report.add_argument("--to", dest="last", type=_day, metavar="DATE", help=says)
+    says = QCoreApplication.translate("CommandLine", "the file to write; an earlier PDF is replaced")
+    report.add_argument("--output", type=_pdf, required=True, metavar="FILE.pdf", help=says)
+
+
+def _add_journal(parser: argparse.ArgumentParser, default: object) -> None:
+    says = QCoreApplication.translate("CommandLine", "the journal, if it is not the usual one")
+    parser.add_argument("--journal", type=_path, default=default, metavar="PATH", help=says)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Complains in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        hint = QCoreApplication.translate("CommandLine", "{message}. See {command} --help.")
+        told = hint.format(message=message.rstrip("."), command=self.prog)
+        raise SystemExit(_complain(told, BAD_USE))
+
+
+def _path(text: str) -> Path:
+    try:
+        text.encode("utf-8")
+        path = Path(text).expanduser().absolute() if text else None
+    except (UnicodeEncodeError, RuntimeError):
+        path = None
+    if path is None:
+        raise argparse.ArgumentTypeError(
+            QCoreApplication.translate("CommandLine", "this is not the name of a file")
+        )
+    return path
+
+
+def _pdf(text: str) -> Path:
+    path = _path(text)
+    if path.suffix.lower() != ".pdf":
+        told = QCoreApplication.translate("CommandLine", "{name} does not end in .pdf")
+        raise argparse.ArgumentTypeError(told.format(name=path))
+    return path
+
+
+def _day(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = date.min
+    if day.year not in _YEARS:
+        told = QCoreApplication.translate("CommandLine", "{text} is not a day; write it like 2026-11-06")
+        raise argparse.ArgumentTypeError(told.format(text=text))
+    return day
+
+
+def _whole(text: str) -> int:
+    try:
+        return int(text)
+    except ValueError:
+        told = QCoreApplication.translate("CommandLine", "{text} is not a whole number")
+        raise argparse.ArgumentTypeError(told.format(text=text)) from None
+
+
+def _years(text: str) -> int:
+    years = _whole(text)
+    if not 1 <= years <= _MOST_YEARS:
+        told = QCoreApplication.translate("CommandLine", "{text} is not a number from 1 to {most}")
+        raise argparse.ArgumentTypeError(told.format(text=text, most=number_text(_MOST_YEARS)))
+    return years
+
+
+def _shown(path: Path) -> str:
+    """A path that any terminal can print."""
+    coding = sys.stdout.encoding or "ascii"
+    return str(path).encode(coding, "backslashreplace").decode(coding)
+
+
+def _complain(told: str, code: int) -> int:
+    print(f"spasmjournal: {told}", file=sys.stderr)
+    return code

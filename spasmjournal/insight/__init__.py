@@ -1,0 +1,1 @@
+"""Numbers: observations in, frozen dataclasses out."""

@@ -1,0 +1,59 @@
+"""Rows as the answers they came from, so that a person can correct them."""
+
+from dataclasses import fields
+from datetime import datetime, timedelta, timezone
+
+from spasmjournal.record.answers import CheckInAnswer, PlaceAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.models import CheckIn, RemedyUse, Spasm
+from spasmjournal.vocabulary import Cause, DayActivity, Doing, Kind, Side, Unanswered, View
+
+
+def spasm(row: Spasm) -> SpasmAnswer:
+    """A spasm with its places, causes and uses loaded."""
+    return SpasmAnswer(
+        places=tuple(
+            PlaceAnswer(place.region, Side(place.side), View(place.view), place.x, place.y, place.worst)
+            for place in row.places
+        ),
+        began=_moment(row.began, row.began_offset),
+        kind=Kind(row.kind) if row.kind else None,
+        worst=row.worst,
+        ended=_moment(row.ended, row.ended_offset or 0) if row.ended else None,
+        lasted_at_least=row.lasted_at_least,
+        lasted_at_most=row.lasted_at_most,
+        still_going=row.still_going,
+        doing=Doing(row.doing) if row.doing else None,
+        woke_me=row.woke_me,
+        causes=tuple(Cause(cause.cause) for cause in row.causes),
+        cause_words=row.cause_words,
+        note=row.note,
+        uses=tuple(use(used) for used in row.uses),
+    )
+
+
+def use(row: RemedyUse) -> UseAnswer:
+    """One use of a remedy."""
+    return UseAnswer(
+        remedy_id=row.remedy_id,
+        began=_moment(row.began, row.began_offset),
+        before=row.before,
+        after=row.after,
+        after_at=_moment(row.after_at, row.began_offset) if row.after_at else None,
+        unanswered=Unanswered(row.unanswered) if row.unanswered else None,
+        minutes=row.minutes,
+        recipe=row.recipe,
+        worse=row.worse,
+        side_effects=row.side_effects,
+        note=row.note,
+        id=row.id,
+    )
+
+
+def check_in(row: CheckIn) -> CheckInAnswer:
+    """A day as a whole."""
+    told = {field.name: getattr(row, field.name) for field in fields(CheckInAnswer)}
+    return CheckInAnswer(**told | {"activity": DayActivity(row.activity) if row.activity else None})
+
+
+def _moment(wall: datetime, offset: int) -> datetime:
+    return wall.replace(tzinfo=timezone(timedelta(minutes=offset)))

@@ -1,0 +1,145 @@
+"""The questions a journal answers; asking is free and changes nothing.
+
+Rows come back detached and whole; most answers are plain observations.
+"""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from spasmjournal.entry_filter import EVERYTHING, Cursor, EntryFilter
+from spasmjournal.errors import NotThere
+from spasmjournal.observation import Days, Entry, Person, SeenSpasm, SeenUse
+from spasmjournal.period import Period
+from spasmjournal.record import answered, reading, seen, steps
+from spasmjournal.record.answers import CheckInAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.database import Database
+from spasmjournal.record.models import Fact, PersonRow, Question, Remedy, RemedyUse, Spasm
+
+Found = TypeVar("Found")
+MADE_UP = "made_up"
+
+
+class Questions:
+    """What can be asked of an open journal file."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @property
+    def path(self) -> Path:
+        """The file."""
+        return self._database.path
+
+    def entries(
+        self, wanted: EntryFilter = EVERYTHING, before: Cursor | None = None, limit: int = 200
+    ) -> list[Entry]:
+        """A page of spasms and of uses that belong to none, newest first."""
+        return self._ask(
+            lambda session: [seen.entry(row) for row in reading.entries(session, wanted, before, limit)]
+        )
+
+    def spasm(self, spasm_id: int) -> Spasm:
+        """One spasm with its places, causes and uses.
+
+        Raises:
+            NotThere: if it is missing or deleted.
+        """
+        return there(self._ask(lambda session: reading.whole_spasm(session, spasm_id)))
+
+    def use(self, use_id: int) -> RemedyUse:
+        """One use of a remedy.
+
+        Raises:
+            NotThere: if it is missing or deleted.
+        """
+        return there(self._ask(lambda session: reading.whole_use(session, use_id)))
+
+    def answered_spasm(self, spasm_id: int) -> SpasmAnswer:
+        """What was answered about a spasm, to be corrected.
+
+        Raises:
+            NotThere: if it is missing or deleted.
+        """
+        return answered.spasm(self.spasm(spasm_id))
+
+    def answered_use(self, use_id: int) -> UseAnswer:
+        """What was answered about a use, to be corrected.
+
+        Raises:
+            NotThere: if it is missing or deleted.
+        """
+        return answered.use(self.use(use_id))
+
+    def awaiting(self, now: datetime) -> list[Entry]:
+        """Uses whose "how is it now?" is due and open, newest first, each with its spasm."""
+        return self._ask(lambda session: [seen.follow_up(*due) for due in reading.awaiting(session, now)])
+
+    def remedies(self) -> list[Remedy]:
+        """All remedies, own ones first, stopped ones last."""
+        return self._ask(reading.remedies)
+
+    def seen_spasms(self, period: Period) -> list[SeenSpasm]:
+        """The spasms of a period as plain rows, oldest first."""
+        return self._ask(lambda session: seen.spasms(reading.spasms_between(session, period)))
+
+    def seen_uses(self, period: Period) -> list[SeenUse]:
+        """The uses of a period as plain rows, oldest first."""
+        return self._ask(lambda session: seen.uses(reading.uses_between(session, period)))
+
+    def days(self, period: Period) -> Days:
+        """Which days of a period are known, and which were without spasms."""
+        return self._ask(lambda session: Days(*reading.known_days(session, period)))
+
+    def questions(self) -> list[str]:
+        """What waits to be asked at the next appointment."""
+        waiting = select(Question.text).where(
+            Question.deleted_at.is_(None), Question.appointment_id.is_(None)
+        )
+        return self._ask(lambda session: list(session.scalars(waiting.order_by(Question.id))))
+
+    def person(self) -> Person:
+        """Who keeps the journal."""
+        row = self._ask(lambda session: session.scalars(select(PersonRow).limit(1)).first())
+        return Person(row.name, row.born, row.about) if row else Person()
+
+    def first_day(self) -> date | None:
+        """The day of the oldest entry."""
+        return self._ask(seen.first_day)
+
+    @property
+    def is_made_up(self) -> bool:
+        """Whether the entries are a sample and nobody's record."""
+        return self._ask(lambda session: session.get(Fact, MADE_UP) is not None)
+
+    def can_undo(self) -> str | None:
+        """The verb that undo would take back."""
+        return self._ask(lambda session: steps.newest(session, undone=False))
+
+    def can_redo(self) -> str | None:
+        """The verb that redo would do again."""
+        return self._ask(lambda session: steps.newest(session, undone=True))
+
+    def checked_in(self, day: date) -> CheckInAnswer:
+        """What was said about a day as a whole."""
+        row = self._ask(lambda session: reading.check_in(session, day))
+        return answered.check_in(row) if row else CheckInAnswer(day)
+
+    def _ask(self, question: Callable[[Session], Found]) -> Found:
+        with self._database.sessions() as session:
+            return question(session)
+
+
+def there(found: Found | None) -> Found:
+    """What was found.
+
+    Raises:
+        NotThere: if nothing was.
+    """
+    if found is None:
+        raise NotThere
+    return found

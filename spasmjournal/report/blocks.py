@@ -1,0 +1,143 @@
+"""The blocks that pages are set from: headings, paragraphs, table rows, rules, ruled lines."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from PySide6.QtCore import QLineF
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from spasmjournal.report.flow import Block
+from spasmjournal.report.typography import PT, Align, Face, Words
+
+HAIR = 0.5 * PT
+GUTTER = 9 * PT
+
+
+class Column(NamedTuple):
+    """A column of a table: where it starts, how wide it is, where words stand in it."""
+
+    x: float
+    width: float
+    align: Align = Align.LEFT
+
+
+def columns(whole: float, *shares: tuple[float, Align], gutter: float = GUTTER) -> tuple[Column, ...]:
+    """Columns side by side with gutters between them, in parts of the whole width."""
+    room = whole - gutter * (len(shares) - 1)
+    total = sum(share for share, _ in shares)
+    found: list[Column] = []
+    x = 0.0
+    for share, align in shares:
+        width = room * share / total
+        found.append(Column(x, width, align))
+        x += width + gutter
+    return tuple(found)
+
+
+class Paragraph:
+    """Words in a column of their own."""
+
+    def __init__(self, words: Words, x: float = 0.0, below: float = 0.0) -> None:
+        self._words = words
+        self._x = x
+        self._below = below
+
+    @property
+    def height(self) -> float:
+        """The height of the words and what is left free below them."""
+        return self._words.height + self._below
+
+    def paint(self, painter: QPainter, y: float) -> None:
+        """Paint the words."""
+        self._words.paint(painter, self._x, y)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A thin line across part of the page; a ruled line to write on has room above it."""
+
+    width: float
+    colour: str
+    room: float = 0.0
+    x: float = 0.0
+    thickness: float = HAIR
+
+    @property
+    def height(self) -> float:
+        """The room to write and the line."""
+        return self.room + self.thickness
+
+    def paint(self, painter: QPainter, y: float) -> None:
+        """Paint the line below its room."""
+        painter.setPen(QPen(QColor(self.colour), self.thickness))
+        painter.drawLine(QLineF(self.x, y + self.room, self.x + self.width, y + self.room))
+
+
+class Row:
+    """Words side by side, their first lines level, a hair line below."""
+
+    def __init__(
+        self,
+        cells: Sequence[tuple[Column, Words]],
+        width: float,
+        colour: str,
+        *,
+        pad: float = 2.4 * PT,
+        below: Words | None = None,
+        below_x: float = 0.0,
+    ) -> None:
+        self._cells = cells
+        self._line = Line(width, colour)
+        self._pad = pad
+        self._below = below
+        self._below_x = below_x
+
+    @property
+    def height(self) -> float:
+        """The highest cell, the words below all cells and the line."""
+        return self._inner + (self._below.height if self._below else 0) + 2 * self._pad + self._line.height
+
+    @property
+    def _inner(self) -> float:
+        return max((words.height for _, words in self._cells), default=0.0)
+
+    def paint(self, painter: QPainter, y: float) -> None:
+        """Paint all cells, then the line."""
+        for column, words in self._cells:
+            words.paint(painter, column.x, y + self._pad)
+        if self._below:
+            self._below.paint(painter, self._below_x, y + self._pad + self._inner)
+        self._line.paint(painter, y + self.height - self._line.height)
+
+
+class Stack:
+    """Blocks one below the other, as one block."""
+
+    def __init__(self, *blocks: Block) -> None:
+        self._blocks = blocks
+
+    @property
+    def height(self) -> float:
+        """All heights together."""
+        return sum(block.height for block in self._blocks)
+
+    def paint(self, painter: QPainter, y: float) -> None:
+        """Paint each below the one before."""
+        for block in self._blocks:
+            block.paint(painter, y)
+            y += block.height
+
+
+class Gap(NamedTuple):
+    """Nothing, of a certain height."""
+
+    height: float
+
+    def paint(self, painter: QPainter, y: float) -> None:
+        """Leave it free."""
+
+
+def heading(text: str, face: Face, width: float) -> Block:
+    """A heading with its own room below."""
+    return Paragraph(Words(text, face, width, most_lines=2), below=3 * PT)

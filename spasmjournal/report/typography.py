@@ -1,0 +1,198 @@
+"""Type on paper: the few faces of the report, and words measured before they are painted.
+
+All lengths of the report are tenths of a point, so that whole pixel sizes of fonts are fine enough
+for 9.5 points; painters are scaled to it.
+"""
+
+import unicodedata
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QTextLayout, QTextOption
+
+from spasmjournal.look import Look
+
+PT = 10.0
+MM = 72 / 25.4 * PT
+
+_LEADING = 1.32
+_ELLIPSIS = "…"
+_PREFERRED = "Noto Sans,Open Sans,Source Sans 3,Segoe UI,Helvetica Neue,Liberation Sans,Nimbus Sans,Arial"
+
+
+@dataclass(frozen=True)
+class Face:
+    """One size, weight and colour; `line` is the distance from one line to the next."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    colour: str
+
+    @property
+    def line(self) -> float:
+        """The height of a line."""
+        return self.font.pixelSize() * _LEADING
+
+    @property
+    def baseline(self) -> float:
+        """Where letters stand, from the top of a line."""
+        return (self.line + self.metrics.ascent() - self.metrics.descent()) / 2
+
+
+@dataclass(frozen=True)
+class Faces:
+    """The type scale."""
+
+    title: Face
+    figure: Face
+    heading: Face
+    text: Face
+    strong: Face
+    muted: Face
+    row: Face
+    row_muted: Face
+    row_strong: Face
+    small: Face
+    badge: Face
+
+    @classmethod
+    def of(cls, look: Look) -> "Faces":
+        """The faces in the font and inks of a look; running text has its size."""
+        text = look.text_points
+        return cls(
+            title=_face(look, text + 6.5, look.ink, QFont.Weight.DemiBold),
+            figure=_face(look, text + 6.5, look.ink),
+            heading=_face(look, text + 1.5, look.ink, QFont.Weight.Bold),
+            text=_face(look, text, look.ink),
+            strong=_face(look, text, look.ink, QFont.Weight.DemiBold),
+            muted=_face(look, text - 0.5, look.muted),
+            row=_face(look, text - 1, look.ink),
+            row_muted=_face(look, text - 1, look.muted),
+            row_strong=_face(look, text - 1, look.ink, QFont.Weight.Bold),
+            small=_face(look, text - 1.5, look.muted),
+            badge=_face(look, text - 2, look.ink, QFont.Weight.Bold),
+        )
+
+
+def _face(look: Look, points: float, colour: str, weight: QFont.Weight = QFont.Weight.Normal) -> Face:
+    font = QFont(look.font or _family())
+    font.setPixelSize(round(points * PT))
+    font.setWeight(weight)
+    # a word with a joined "ff" is not found in a PDF
+    font.setFeature(QFont.Tag("liga"), 0)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return Face(font, QFontMetricsF(font), colour)
+
+
+def _family() -> str:
+    """A plain face that sets narrow enough for tables, else the system's."""
+    there = set(QFontDatabase.families())
+    return next((name for name in _PREFERRED.split(",") if name in there), QFont().family())
+
+
+class Align(Enum):
+    """Where words stand in their column."""
+
+    LEFT = auto()
+    RIGHT = auto()
+    CENTRE = auto()
+
+
+class Words:
+    """Text set in a column of a given width; what exceeds `most_lines` gives way to `cut_off`."""
+
+    def __init__(
+        self,
+        text: str,
+        face: Face,
+        width: float,
+        align: Align = Align.LEFT,
+        most_lines: int = 24,
+        cut_off: str = "",
+    ) -> None:
+        self._face = face
+        self._width = width
+        self._align = align
+        self.text = printable(text)
+        self._layout = None if self._fits_one_line() else self._broken(most_lines, cut_off)
+        self.lines = self._layout.lineCount() if self._layout else int(bool(self.text))
+
+    @property
+    def height(self) -> float:
+        """The height of all lines."""
+        return self.lines * self._face.line
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
+        """Paint with the upper left corner of the column at (x, y)."""
+        painter.setPen(QColor(self._face.colour))
+        if self._layout:
+            self._layout.draw(painter, QPointF(x, y))
+            return
+        painter.setFont(self._face.font)
+        painter.drawText(QPointF(x + self._indent(), y + self._face.baseline), self.text)
+
+    def _indent(self) -> float:
+        left_over = self._width - self._face.metrics.horizontalAdvance(self.text)
+        return {Align.LEFT: 0.0, Align.CENTRE: left_over / 2, Align.RIGHT: left_over}[self._align]
+
+    def _fits_one_line(self) -> bool:
+        # Long texts are never measured whole.
+        if "\u2028" in self.text or len(self.text) > 200:
+            return False
+        return self._face.metrics.horizontalAdvance(self.text) <= self._width
+
+    def _broken(self, most_lines: int, cut_off: str) -> QTextLayout:
+        layout = self._laid_out(self.text)
+        if layout.lineCount() > most_lines:
+            self.text = self._cut(layout, most_lines, cut_off)
+            layout = self._laid_out(self.text)
+        return layout
+
+    def _cut(self, layout: QTextLayout, most_lines: int, cut_off: str) -> str:
+        last = layout.lineAt(most_lines - 1)
+        kept, rest = _split(self.text, last.textStart())
+        if cut_off:
+            return f"{kept.rstrip()}\u2028{_ELLIPSIS} {cut_off}"
+        line, _ = _split(rest, last.textLength())
+        room = self._width - self._face.metrics.horizontalAdvance(_ELLIPSIS)
+        line = self._face.metrics.elidedText(line.rstrip(), Qt.TextElideMode.ElideRight, room)
+        return f"{kept}{line.rstrip(_ELLIPSIS)}{_ELLIPSIS}"
+
+    def _laid_out(self, text: str) -> QTextLayout:
+        layout = QTextLayout(text, self._face.font)
+        layout.setTextOption(_option(self._align))
+        layout.beginLayout()
+        top = 0.0
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(self._width)
+            line.setPosition(QPointF(0, top + self._face.baseline - line.ascent()))
+            top += self._face.line
+        layout.endLayout()
+        return layout
+
+
+def _option(align: Align) -> QTextOption:
+    flag = {
+        Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+        Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+        Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
+    }[align]
+    option = QTextOption(flag)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setUseDesignMetrics(True)
+    return option
+
+
+def printable(text: str) -> str:
+    """The text as it can be set: its line breaks kept, other control signs and half signs left out."""
+    lines = text.replace("\t", " ").strip().splitlines()
+    return "\u2028".join(
+        "".join(sign for sign in line if unicodedata.category(sign) not in ("Cc", "Cs")) for line in lines
+    )
+
+
+def _split(text: str, at: int) -> tuple[str, str]:
+    """Split where Qt counts, which is in UTF-16."""
+    units = text.encode("utf-16-le")
+    return units[: 2 * at].decode("utf-16-le", "ignore"), units[2 * at :].decode("utf-16-le", "ignore")

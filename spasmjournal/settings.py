@@ -1,0 +1,63 @@
+"""Settings of window and taste: typed attributes with a default over an INI file.
+
+Whatever a doctor may read lives in the journal, not here.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Generic, TypeVar, overload
+
+from PySide6.QtCore import QByteArray, QSettings
+
+Value = TypeVar("Value")
+
+
+class Setting(Generic[Value]):
+    """One setting, known by the name of the attribute; what cannot be read is the default."""
+
+    def __init__(self, default: Value, read: Callable[[object], Value]) -> None:
+        self._default = default
+        self._read = read
+        self._name = ""
+
+    def __set_name__(self, owner: type["Settings"], name: str) -> None:
+        self._name = name
+
+    @overload
+    def __get__(self, settings: None, owner: type["Settings"]) -> "Setting[Value]": ...
+    @overload
+    def __get__(self, settings: "Settings", owner: type["Settings"]) -> Value: ...
+    def __get__(self, settings: "Settings | None", owner: type["Settings"]) -> "Value | Setting[Value]":
+        """The stored value, turned into the setting's type."""
+        if settings is None:
+            return self
+        stored: object = settings.store.value(self._name)
+        if stored is None:
+            return self._default
+        try:
+            return self._read(stored)
+        except ValueError:
+            return self._default
+
+    def __set__(self, settings: "Settings", value: Value) -> None:
+        """Keep the value."""
+        settings.store.setValue(self._name, value)
+
+
+def _number(stored: object) -> int:
+    return int(str(stored))
+
+
+def _bytes(stored: object) -> QByteArray:
+    return stored if isinstance(stored, QByteArray) else QByteArray()
+
+
+class Settings:
+    """All settings there are."""
+
+    scheme = Setting("system", str)
+    text_percent = Setting(100, _number)
+    geometry = Setting(QByteArray(), _bytes)
+
+    def __init__(self, path: Path) -> None:
+        self.store = QSettings(str(path), QSettings.Format.IniFormat)

@@ -1,0 +1,28 @@
+"""Labels in the few roles the style sheet knows, and the frames around them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+
+
+def label(text: str, role: str = "") -> QLabel:
+    """A wrapped, plain-text label; role is "title", "heading", "muted", "trouble" or empty."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setProperty("role", role)
+    return made
+
+
+def button(text: str, role: str = "") -> QPushButton:
+    """A button; role is "primary", "quiet", "chip", "nav" or empty."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    made.setProperty("role", role)
+    return made
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """A thin line between two parts."""
+    made = QFrame(parent)
+    made.setProperty("role", "rule")
+    return made

@@ -1,0 +1,1 @@
+"""The page where one reads: all entries, newest first."""

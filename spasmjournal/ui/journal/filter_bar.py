@@ -1,0 +1,142 @@
+"""What the journal page is asked for: words, a period, a region."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from spasmjournal.anatomy import Anatomy
+from spasmjournal.entry_filter import EntryFilter
+from spasmjournal.errors import EndBeforeStart
+from spasmjournal.i18n import from_qdate, sentence, to_qdate
+from spasmjournal.period import Period
+from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.wording import search_words
+
+_TYPING_PAUSE_MS = 150
+_OWN = -1
+_SPANS = (0, 7, 30, 91, 365, _OWN)
+
+
+class FilterBar(QWidget):
+    """Collects an `EntryFilter`."""
+
+    changed = Signal()
+
+    def __init__(self, anatomy: Anatomy) -> None:
+        super().__init__()
+        self._anatomy = anatomy
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Search notes, places, remedies, causes"))
+        self.words.setAccessibleName(self.tr("Search"))
+        self.words.setClearButtonEnabled(True)
+        self.span = QComboBox()
+        self.span.setAccessibleName(self.tr("Period"))
+        for days, text in zip(_SPANS, self._span_texts(), strict=True):
+            self.span.addItem(text, days)
+        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first.setAccessibleName(self.tr("From"))
+        self.last.setAccessibleName(self.tr("To"))
+        self.region = QComboBox()
+        self.clear = button(self.tr("Show everything"), "quiet")
+        self.trouble = label("", "trouble")
+        self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._fill_regions()
+        self._build()
+        self._wire()
+
+    def wanted(self, today: date) -> EntryFilter:
+        """What is asked for; a period that ends before it starts is left out and said."""
+        try:
+            period = self._period(today)
+        except EndBeforeStart as error:
+            period = None
+            self.trouble.setText(sentence(error))
+            self.trouble.show()
+        else:
+            self.trouble.hide()
+        key = self.region.currentData()
+        wanted = EntryFilter(
+            period=period,
+            regions=frozenset({key}) if key else frozenset(),
+            words=search_words(self.words.text(), self._anatomy),
+        )
+        self.clear.setVisible(wanted.narrows)
+        return wanted
+
+    def show_days(self, first: date, last: date) -> None:
+        """Ask for the days from `first` to `last`."""
+        self.first.setDate(to_qdate(first))
+        self.last.setDate(to_qdate(last))
+        self.span.setCurrentIndex(_SPANS.index(_OWN))
+
+    def _period(self, today: date) -> Period | None:
+        days = int(self.span.currentData())
+        if days == _OWN:
+            return Period.from_to(from_qdate(self.first.date()), from_qdate(self.last.date()))
+        return Period.last_days(days, today) if days else None
+
+    def _span_texts(self) -> tuple[str, ...]:
+        return (
+            self.tr("Any time"),
+            self.tr("Last 7 days"),
+            self.tr("Last 30 days"),
+            self.tr("Last 3 months"),
+            self.tr("Last year"),
+            self.tr("From … to …"),
+        )
+
+    def _fill_regions(self) -> None:
+        self.region.setAccessibleName(self.tr("Place"))
+        self.region.setEditable(True)
+        self.region.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.region.addItem(self.tr("Any place"), "")
+        for region in sorted(self._anatomy.regions, key=lambda region: region.name):
+            self.region.addItem(region.name, region.key)
+        self.region.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.region.setMinimumContentsLength(16)
+        completer = QCompleter(self.region.model(), self.region)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.region.setCompleter(completer)
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.addWidget(self.words, 3)
+        row.addWidget(self.span, 1)
+        row.addWidget(self.region, 2)
+        row.addWidget(self.clear)
+        days = QHBoxLayout()
+        days.addStretch()
+        for edit in (self.first, self.last):
+            edit.setCalendarPopup(True)
+            edit.hide()
+            days.addWidget(edit)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(row)
+        column.addLayout(days)
+        column.addWidget(self.trouble)
+        self.trouble.hide()
+        self.clear.hide()
+
+    def _wire(self) -> None:
+        self.words.textChanged.connect(lambda _text: self._typing.start())
+        self._typing.timeout.connect(self.changed)
+        self.span.currentIndexChanged.connect(self._span_changed)
+        self.region.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        for edit in (self.first, self.last):
+            edit.dateChanged.connect(lambda _day: self.changed.emit())
+        self.clear.clicked.connect(self._clear)
+
+    def _span_changed(self) -> None:
+        own = self.span.currentData() == _OWN
+        self.first.setVisible(own)
+        self.last.setVisible(own)
+        self.changed.emit()
+
+    def _clear(self) -> None:
+        self.words.clear()
+        self.span.setCurrentIndex(0)
+        self.region.setCurrentIndex(0)
+        self.changed.emit()

@@ -1,0 +1,94 @@
+"""A remedy's facts: its name, what sort it is, what for, when to ask, how to do it properly."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+)
+
+from spasmjournal.record.answers import RemedyAnswer
+from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.vocabulary import Purpose, RemedyGroup
+from spasmjournal.wording import group_text, purpose_text
+
+_A_WEEK = 7 * 24 * 60
+
+
+class RemedyForm(QFrame):
+    """Collects a `RemedyAnswer`."""
+
+    saved = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "card")
+        self.title = label("", "heading")
+        self.name = QLineEdit()
+        self.group = QComboBox()
+        for group in RemedyGroup:
+            self.group.addItem(group_text(group), group)
+        self.purpose = QComboBox()
+        for purpose in Purpose:
+            self.purpose.addItem(purpose_text(purpose), purpose)
+        self.wait = QSpinBox()
+        self.wait.setRange(0, _A_WEEK)
+        self.wait.setSuffix(self.tr(" min"))
+        self.technique = QPlainTextEdit()
+        self.technique.setTabChangesFocus(True)
+        self.technique.setPlaceholderText(self.tr("As your therapist showed you"))
+        self.trouble = label("", "trouble")
+        self.save = button(self.tr("Save"), "primary")
+        self.save.clicked.connect(lambda: self.saved.emit(self.answer()))
+        self._build()
+
+    def start(self, answer: RemedyAnswer, *, own: bool, known: bool) -> None:
+        """Show a remedy; the name and sort of the program's own stay as they are."""
+        self.title.setText(self.tr("Your remedy") if known else self.tr("A new remedy"))
+        self.name.setText(answer.name)
+        self.name.setEnabled(own)
+        self.group.setCurrentIndex(self.group.findData(answer.group))
+        self.group.setEnabled(own)
+        self.purpose.setCurrentIndex(self.purpose.findData(answer.purpose))
+        self.wait.setValue(answer.wait_minutes)
+        self.technique.setPlainText(answer.technique)
+        self.say("")
+
+    def answer(self) -> RemedyAnswer:
+        """What was answered."""
+        return RemedyAnswer(
+            name=self.name.text(),
+            group=RemedyGroup(self.group.currentData()),
+            purpose=Purpose(self.purpose.currentData()),
+            wait_minutes=self.wait.value(),
+            technique=self.technique.toPlainText(),
+        )
+
+    def say(self, trouble: str) -> None:
+        """Say why this cannot be saved as it is; an empty text says nothing."""
+        self.trouble.setText(trouble)
+        self.trouble.setVisible(bool(trouble))
+
+    def _build(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(self.tr("Name"), self.name)
+        form.addRow(self.tr("What sort it is"), self.group)
+        form.addRow(self.tr("Meant for"), self.purpose)
+        form.addRow(self.tr("Ask “How is it now?” after"), self.wait)
+        form.addRow(self.tr("How to do it properly"), self.technique)
+        foot = QHBoxLayout()
+        foot.addStretch()
+        foot.addWidget(self.save)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self.title)
+        column.addLayout(form)
+        column.addStretch()
+        column.addWidget(self.trouble)
+        column.addLayout(foot)

@@ -1,0 +1,165 @@
+"""Report: what to hand over at an appointment, set on the left, the real pages on the right."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
+
+from spasmjournal.anatomy import Anatomy
+from spasmjournal.errors import JournalError
+from spasmjournal.i18n import sentence
+from spasmjournal.record.answers import PersonAnswer
+from spasmjournal.report import (
+    Pages,
+    ReportContents,
+    default_paper,
+    paint_report,
+    report_contents,
+    write_pdf,
+)
+from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.page import Page
+from spasmjournal.ui.report.handing_over import ask_for_pdf, ask_for_printer
+from spasmjournal.ui.report.page_preview import PagePreview
+from spasmjournal.ui.report.report_form import ReportForm
+from spasmjournal.ui.theme import Theme, print_look
+
+_FORM_LETTERS = 34
+"""How wide the form is, in letters of the size in force, where there is room."""
+
+
+class ReportPage(Page):
+    """Shows the pages of a report, keeps the name and the questions, prints and saves."""
+
+    def __init__(self, theme: Theme, clock: Clock, anatomy: Anatomy) -> None:
+        super().__init__(theme, clock)
+        self._anatomy = anatomy
+        self._contents: ReportContents | None = None
+        self.form = ReportForm(clock().date())
+        self.preview = PagePreview(theme.look)
+        self._scroll = self._scrolled()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._scroll, 2)
+        row.addWidget(self.preview, 3)
+        self.form.changed.connect(self._lay_out)
+        self.form.name.editingFinished.connect(self._keep_name)
+        self.form.questions.left.connect(self._keep_questions)
+        self.form.print.clicked.connect(self._print)
+        self.form.save.clicked.connect(self._save)
+        self.restyle()
+
+    def refresh(self) -> None:
+        """Ask the journal for everything on the pages."""
+        journal = self.journal
+        if journal is None:
+            return
+        self.form.period.show_today(self.clock().date())
+        if not self.form.name.isModified():
+            self.form.name.setText(journal.person().name)
+        self.form.questions.show_questions(journal.questions())
+        self._lay_out()
+
+    def restyle(self) -> None:
+        """Take the theme's size of text and ground; paper stays paper."""
+        wide = self.fontMetrics().averageCharWidth() * _FORM_LETTERS
+        self._scroll.setMaximumWidth(wide)
+        self.form.questions.fit()
+        if self.preview.pages is not None:
+            self.preview.show_pages(self.preview.pages, self.theme.look)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Keep what was typed before something else is looked at."""
+        self._keep_typed()
+        super().hideEvent(event)
+
+    def _lay_out(self) -> None:
+        journal = self.journal
+        if journal is None:
+            return
+        period = self.form.period.period()
+        self._contents = report_contents(
+            period,
+            journal.seen_spasms(period),
+            journal.seen_uses(period),
+            journal.days(period),
+            journal.person(),
+            journal.questions(),
+            self._anatomy,
+            self.clock().date(),
+            journal.is_made_up,
+            self.form.parts(),
+        )
+        pages = Pages(self._contents, self._anatomy, print_look(), default_paper())
+        self.preview.show_pages(pages, self.theme.look)
+
+    def _keep_typed(self) -> None:
+        self._keep_name()
+        self._keep_questions()
+
+    def _keep_name(self) -> None:
+        journal, field = self.journal, self.form.name
+        if journal is None or not field.isModified():
+            return
+        person = journal.person()
+        answer = PersonAnswer(field.text(), person.born, person.about)
+        if self._kept(lambda: journal.name_person(answer, self.clock())):
+            field.setText(journal.person().name)
+
+    def _keep_questions(self) -> None:
+        journal, field = self.journal, self.form.questions
+        if journal is None or not field.document().isModified():
+            return
+        asked = field.questions()
+        same = asked == journal.questions()
+        if same or self._kept(lambda: journal.ask_next_time(asked, self.clock())):
+            field.kept()
+
+    def _kept(self, verb: Callable[[], None]) -> bool:
+        try:
+            verb()
+        except JournalError as error:
+            self.form.say_trouble(sentence(error))
+            return False
+        self.form.say("")
+        return True
+
+    def _print(self) -> None:
+        self._keep_typed()
+        if self._contents is not None and self.preview.pages is not None:
+            title = self.tr("Spasm report")
+            ask_for_printer(self, title, len(self.preview.pages), self._print_on)
+
+    def _print_on(self, printer: QPrinter, numbers: range) -> None:
+        if self._contents is None:
+            return
+        if paint_report(self._contents, self._anatomy, print_look(), printer, numbers):
+            self.form.say(self.tr("The pages are on their way to the printer."))
+        else:
+            self.form.say_trouble(
+                self.tr("The printer did not take the pages. Please check that it is on, or save a PDF.")
+            )
+
+    def _save(self) -> None:
+        self._keep_typed()
+        name = self.tr("Spasm report {day}.pdf").format(day=self.clock().date().isoformat())
+        ask_for_pdf(self, name, self._save_as)
+
+    def _save_as(self, path: Path) -> None:
+        contents = self._contents
+        if contents is None:
+            return
+        if self._kept(lambda: write_pdf(contents, self._anatomy, print_look(), path, default_paper())):
+            self.form.say(self.tr("The report is in {path}").format(path=path))
+
+    def _scrolled(self) -> QScrollArea:
+        area = QScrollArea()
+        area.setWidget(self.form)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        return area

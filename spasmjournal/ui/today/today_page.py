@@ -1,0 +1,280 @@
+"""Today: the body map, and beside it what waits, today's spasms, or the card of one entry."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from spasmjournal.anatomy import Anatomy
+from spasmjournal.errors import JournalError
+from spasmjournal.figure import Dot
+from spasmjournal.i18n import sentence
+from spasmjournal.look import Look
+from spasmjournal.observation import SeenSpasm, region_key
+from spasmjournal.period import Period
+from spasmjournal.record.answers import (
+    AfterAnswer,
+    PlaceAnswer,
+    RemedyAnswer,
+    SpasmAnswer,
+    UseAnswer,
+)
+from spasmjournal.ui.body_map import BodyMap, Choice
+from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.page import Page
+from spasmjournal.ui.theme import Theme
+from spasmjournal.ui.today.day_panel import DayPanel
+from spasmjournal.ui.today.spasm_card import SpasmCard
+from spasmjournal.ui.today.tried_field import offered
+from spasmjournal.ui.today.use_card import UseCard
+from spasmjournal.wording import listed
+
+if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
+
+_SIDE_WIDTH = 400
+
+
+class TodayPage(Page):
+    """Where one acts: a click on the body opens a card, the card's answer goes to the journal."""
+
+    sample_wanted = Signal()
+    """The person wants to look around with made-up entries."""
+    left_off = Signal()
+    """The card was closed."""
+
+    def __init__(self, theme: Theme, clock: Clock, anatomy: Anatomy) -> None:
+        super().__init__(theme, clock)
+        self._anatomy = anatomy
+        self._pending: list[SpasmAnswer] = []
+        self._spasm_id: int | None = None
+        self._use_id: int | None = None
+        self.body_map = BodyMap(anatomy, theme.look)
+        self.panel = DayPanel(self._where, theme.look)
+        self._cards = QStackedWidget()
+        self._cards.addWidget(self.panel)
+        self.card: SpasmCard | None = None
+        self.use_card: UseCard | None = None
+        self._build()
+        self._wire()
+        self.restyle()
+
+    def show_journal(self, journal: "Journal | None") -> None:
+        """Show another journal, and keep in it what was answered before it was open."""
+        self._close_card()
+        super().show_journal(journal)
+        if journal is not None:
+            pending, self._pending = self._pending, []
+            for answer in pending:
+                journal.add_spasm(answer, self.clock())
+
+    def refresh(self) -> None:
+        """Show what waits and what was today."""
+        journal = self._journal
+        if journal is None:
+            return
+        now = self.clock()
+        today = Period.last_days(1, now.date())
+        spasms = journal.seen_spasms(today)
+        self.panel.show_waiting(journal.awaiting(now))
+        self.panel.show_today(spasms)
+        said = now.date() in journal.days(today).without_spasms
+        self.panel.show_no_spasms(said=said and not spasms, possible=not spasms)
+        self.panel.welcome.setVisible(journal.first_day() is None)
+        self.body_map.set_dots(_dots(spasms))
+
+    def look_again(self) -> None:
+        """Time has passed: something may be waiting now, or a new day have begun."""
+        if self.isVisible() and not self.is_writing:
+            self._refresh_now()
+
+    def restyle(self) -> None:
+        """Take the theme's colours and sizes."""
+        look = self.theme.look
+        self.body_map.set_look(look)
+        self.panel.set_look(look)
+        self._cards.setFixedWidth(self._side_width(look))
+        for card in (self.card, self.use_card):
+            if card is not None:
+                card.set_look(look)
+
+    def correct_spasm(self, spasm_id: int) -> None:
+        """Open the card of an entry, unless another one is still being written."""
+        if self._journal is not None and self._is_free():
+            self._open_spasm(self._journal.answered_spasm(spasm_id), spasm_id)
+
+    def correct_use(self, use_id: int) -> None:
+        """Open the card of a use that belongs to no spasm, unless another is still being written."""
+        if self._journal is not None and self._is_free():
+            self._open_use(self._journal.answered_use(use_id), use_id)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a card is open that is not saved."""
+        return self.card is not None or self.use_card is not None
+
+    def _is_free(self) -> bool:
+        if self.is_writing:
+            self.told.emit(self.tr("One entry is still open. Save it or put it away first."))
+        return not self.is_writing
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 16, 8, 16)
+        row.setSpacing(16)
+        row.addWidget(self.body_map, 1)
+        row.addWidget(self._cards)
+
+    def _wire(self) -> None:
+        self.body_map.region_chosen.connect(self._choose)
+        self.panel.after_answered.connect(self._record_after)
+        self.panel.spasm_opened.connect(self.correct_spasm)
+        self.panel.use_wanted.connect(self._open_new_use)
+        self.panel.no_spasms_said.connect(self._say_no_spasms)
+        self.panel.sample_wanted.connect(self.sample_wanted)
+
+    def _side_width(self, look: Look) -> int:
+        return round(_SIDE_WIDTH * (1 + (look.text_points / 11 - 1) * 0.6))
+
+    def _where(self, spasm: SeenSpasm) -> str:
+        return listed(self._anatomy.region(place.region).name for place in spasm.places)
+
+    def _choose(self, choice: Choice) -> None:
+        place = PlaceAnswer(choice.region.id, choice.region.side, choice.view, choice.x, choice.y)
+        if self.card is not None:
+            self.card.toggle_place(place)
+            self._show_selected()
+        elif self._is_free():
+            self._open_spasm(SpasmAnswer((place,), self.clock()), None)
+
+    def _open_spasm(self, answer: SpasmAnswer, spasm_id: int | None) -> None:
+        self._close_card()
+        self._spasm_id = spasm_id
+        self.card = card = SpasmCard(self._anatomy, self.theme.look, self.clock)
+        card.saved.connect(self._save_spasm)
+        card.put_away.connect(self._close_card)
+        card.places_changed.connect(self._show_selected)
+        card.tried.own_remedy_named.connect(self._keep_own_remedy)
+        remedies = offered(self._journal) if self._journal else []
+        card.start(answer, remedies, correcting=spasm_id is not None)
+        self._show_card(card)
+        card.save.setFocus()
+        self._show_selected()
+
+    def _open_new_use(self) -> None:
+        if self._is_free():
+            self._open_use(None, None)
+
+    def _open_use(self, answer: UseAnswer | None, use_id: int | None) -> None:
+        if self._journal is None:
+            return
+        self._close_card()
+        self._use_id = use_id
+        self.use_card = card = UseCard(self.theme.look, self.clock)
+        card.saved.connect(self._save_use)
+        card.put_away.connect(self._close_card)
+        card.start(offered(self._journal), answer)
+        self._show_card(card)
+        card.remedy.setFocus()
+
+    def _show_card(self, card: QWidget) -> None:
+        self._cards.addWidget(card)
+        self._cards.setCurrentWidget(card)
+
+    def _close_card(self) -> None:
+        for card in (self.card, self.use_card):
+            if card is not None:
+                self._cards.removeWidget(card)
+                card.hide()
+                card.deleteLater()
+                self.left_off.emit()
+        self.card = self.use_card = None
+        self._spasm_id = self._use_id = None
+        self._show_selected()
+
+    def _show_selected(self) -> None:
+        self.body_map.set_selected(self.card.region_keys() if self.card else ())
+
+    def _save_spasm(self, answer: SpasmAnswer) -> None:
+        if self.card is None:
+            return
+        try:
+            self._keep(answer)
+        except JournalError as error:
+            self.card.say(sentence(error))
+            return
+        keys = [region_key(place.region, place.side) for place in answer.places]
+        names = listed(self._anatomy.region(key).name for key in keys)
+        waits = self._journal is None
+        self._close_card()
+        text = self.tr("Kept until the journal is open: {place}") if waits else self.tr("Saved: {place}")
+        self.told.emit(text.format(place=names))
+
+    def _keep(self, answer: SpasmAnswer) -> None:
+        now = self.clock()
+        if self._journal is None:
+            self._pending.append(answer.checked(now))
+        elif self._spasm_id is None:
+            self._journal.add_spasm(answer, now)
+        else:
+            self._journal.change_spasm(self._spasm_id, answer, now)
+
+    def _save_use(self, answer: UseAnswer) -> None:
+        if self.use_card is None or self._journal is None:
+            return
+        try:
+            if self._use_id is None:
+                self._journal.use_remedy(answer, self.clock())
+            else:
+                self._journal.change_use(self._use_id, answer, self.clock())
+        except JournalError as error:
+            self.use_card.say(sentence(error))
+            return
+        self._close_card()
+        self.told.emit(self.tr("Saved"))
+
+    def _record_after(self, use_id: int, answer: AfterAnswer) -> None:
+        self._act(lambda journal: journal.record_after(use_id, answer, self.clock()), self.tr("Answer saved"))
+
+    def _say_no_spasms(self) -> None:
+        said = self.panel.no_spasms.isChecked()
+        now = self.clock()
+
+        def check_in(journal: "Journal") -> None:
+            known = journal.checked_in(now.date())
+            journal.check_in(replace(known, no_spasms=True if said else None), now)
+
+        self._act(check_in, self.tr("Saved"))
+
+    def _keep_own_remedy(self, answer: RemedyAnswer) -> None:
+        if self.card is None or self._journal is None:
+            return
+        try:
+            remedy_id = self._journal.add_remedy(answer, self.clock())
+        except JournalError as error:
+            self.card.say(sentence(error))
+            return
+        self.card.say("")
+        self.card.tried.offer(offered(self._journal))
+        self.card.tried.own_remedy_kept()
+        self.card.tried.add_use(remedy_id)
+
+    def _act(self, verb: "Callable[[Journal], None]", told: str) -> None:
+        if self._journal is None:
+            return
+        try:
+            verb(self._journal)
+        except JournalError as error:
+            told = sentence(error)
+        self.told.emit(told)
+
+
+def _dots(spasms: Iterable[SeenSpasm]) -> list[Dot]:
+    return [
+        Dot(place.view, place.x, place.y, spasm.worst)
+        for spasm in spasms
+        for place in spasm.places
+        if place.x is not None and place.y is not None
+    ]
