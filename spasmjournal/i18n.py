@@ -23,11 +23,20 @@ def region_name(english: str) -> str:
     return QCoreApplication.translate("Regions", english)
 
 
+def day_format() -> str:
+    """How Qt's editors write a day: with its weekday and its month in words."""
+    wanted = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    return wanted.replace("dddd", "ddd").replace("MMMM", "MMM").replace(",", "")
+
+
+def moment_format() -> str:
+    """How Qt's editors write a day and a time of day."""
+    return f"{day_format()}  {QLocale().timeFormat(_SHORT)}"
+
+
 def day_text(day: date) -> str:
     """A day with its weekday and its month in words: "Fri 6 Nov 2026"."""
-    wanted = QLocale().dateFormat(QLocale.FormatType.LongFormat)
-    short = wanted.replace("dddd", "ddd").replace("MMMM", "MMM").replace(",", "")
-    return QLocale().toString(_qdate(day), short)
+    return QLocale().toString(_qdate(day), day_format())
 
 
 def short_day_text(day: date) -> str:

@@ -139,6 +139,11 @@ def _has(text: str, word: str) -> bool:
     return word.casefold() in text.casefold()
 
 
+def places_text(names: Iterable[str]) -> str:
+    """Several places one after the other; their names have commas of their own."""
+    return QCoreApplication.translate("List", " + ").join(names)
+
+
 def listed(texts: Iterable[str]) -> str:
     """Several things one after the other."""
     return QCoreApplication.translate("List", ", ").join(texts)

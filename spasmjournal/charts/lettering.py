@@ -1,6 +1,6 @@
 """Type on a chart: sizes that follow the look, fonts that hold any script, text cut to its room."""
 
-from matplotlib.font_manager import FontProperties, fontManager
+from matplotlib.font_manager import FontProperties, fontManager, get_font
 from matplotlib.textpath import TextToPath
 
 from spasmjournal.look import Look
@@ -27,7 +27,8 @@ OTHER_SCRIPTS = (
 
 SMALL = 0.86
 _LATIN = 0x250
-_PUNCTUATION = range(0x2000, 0x2070)
+_PUNCTUATION = range(0x2010, 0x2027)
+_BOX = "□"
 _HINTING = 1.03
 """On a screen letters are set on whole pixels, which can make a line a little wider."""
 
@@ -43,12 +44,22 @@ class Lettering:
 
     def font(self, text: str = "", *, small: bool = False, bold: bool = False) -> FontProperties:
         """The font for a text, with others behind it where the text needs them."""
-        families = self._families
-        if any(ord(letter) >= _LATIN and ord(letter) not in _PUNCTUATION for letter in text):
-            families = [*families, *(name for name in OTHER_SCRIPTS if name in self._installed)]
-            bold = False
+        plain = not any(map(_is_of_other_script, text))
         return FontProperties(
-            family=families, size=self.small if small else self.size, weight="bold" if bold else "normal"
+            family=self._families if plain else self._all_families(),
+            size=self.small if small else self.size,
+            weight="bold" if bold and plain else "normal",
+        )
+
+    def legible(self, text: str) -> str:
+        """The text on one line, with a box for each letter that no font here holds."""
+        line = " ".join(text.split())
+        if not any(map(_is_of_other_script, line)):
+            return line
+        paths = [fontManager.findfont(FontProperties(family=[name])) for name in self._all_families()]
+        fonts = [get_font(path) for path in paths]
+        return "".join(
+            letter if any(font.get_char_index(ord(letter)) for font in fonts) else _BOX for letter in line
         )
 
     def width(self, text: str, *, small: bool = False, bold: bool = False) -> float:
@@ -59,7 +70,7 @@ class Lettering:
 
     def cut(self, text: str, room: float, *, small: bool = False, bold: bool = False) -> str:
         """The text on one line, ended with "…" where it would be wider than `room`."""
-        line = " ".join(text.split())
+        line = self.legible(text)
         if self.width(line, small=small, bold=bold) <= room:
             return line
         fits, over = 0, min(len(line), int(room))
@@ -70,3 +81,10 @@ class Lettering:
             else:
                 over = middle
         return f"{line[:fits].rstrip()}…"
+
+    def _all_families(self) -> list[str]:
+        return [*self._families, *(name for name in OTHER_SCRIPTS if name in self._installed)]
+
+
+def _is_of_other_script(letter: str) -> bool:
+    return ord(letter) >= _LATIN and ord(letter) not in _PUNCTUATION

@@ -105,9 +105,7 @@ class _Panel:
         type_ = self.sheet.lettering
         indent = 1.4 * type_.size
         self.sheet.write(left + indent, top, name_of(self.remedy), bold=True, room=width - indent)
-        key = self.sheet.axes(left, top, type_.size, 1.15 * type_.size)
-        key.plot([0.5], [0.5], **self._style(0.75 * type_.size))
-        key.set(xlim=(0, 1), ylim=(0, 1))
+        self.sheet.mark(left + 0.5 * type_.size, top + 0.62 * type_.size, self._style(0.75 * type_.size))
         for line, told in enumerate((answered_text(self.remedy), median_text(self.remedy))):
             below = top + 1.5 * type_.size + line * 1.4 * type_.small
             self.sheet.write(left, below, told, small=True, room=width)

@@ -11,8 +11,8 @@ from spasmjournal.figure.shape import FigureShape
 from spasmjournal.look import Look
 from spasmjournal.vocabulary import View
 
-CAPTION_GAP = 46.0
-"""Room for L and R on each side of the figure, in body units."""
+CAPTION_GAP = 12.0
+"""Room left on each side of the figure, in body units."""
 
 _OUTLINE_WIDTH = 2.0
 _BORDER_WIDTH = 0.9

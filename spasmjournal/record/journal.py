@@ -11,7 +11,6 @@ from datetime import datetime
 
 import sqlalchemy.exc
 from PySide6.QtCore import QObject, Signal
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spasmjournal.errors import SaveFailed
@@ -127,7 +126,7 @@ class Journal(Questions, QObject):
         """Keep what stands at the head of the report."""
         answer = answer.checked(now)
         with self._step("name_person", now) as session:
-            row = session.scalars(select(PersonRow).limit(1)).first()
+            row = reading.person(session)
             if row is None:
                 session.add(PersonRow(**vars(answer)))
             else:

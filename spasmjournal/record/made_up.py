@@ -6,9 +6,11 @@ from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 from uuid import NAMESPACE_URL, UUID, uuid5
 
+import sqlalchemy.exc
 from sqlalchemy import func, insert, select
 from sqlalchemy.orm import Session
 
+from spasmjournal.errors import SaveFailed
 from spasmjournal.record.answers import CheckInAnswer, PersonAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.database import Database
 from spasmjournal.record.models import (
@@ -84,16 +86,27 @@ class Diary:
 
 
 def write_made_up(database: Database, diary: Diary) -> None:
-    """Put the diary into the journal in one transaction, and mark the journal as made up."""
-    with database.sessions.begin() as session:
-        remedy_ids = _remedies(session, diary)
-        _spasms(session, diary.spasms, remedy_ids)
-        _add(session, RemedyUse, (_use(entry, remedy_ids, entry.uid) for entry in diary.uses))
-        _add(session, CheckIn, (_kept(entry) | vars(entry.answer) for entry in diary.check_ins))
-        _add(session, Appointment, map(_appointment, diary.appointments))
-        _add(session, Question, (_kept(entry) | {"text": entry.answer} for entry in diary.questions))
-        _add(session, PersonRow, [_kept(diary.person) | vars(diary.person.answer)])
-        session.merge(Fact(name=MADE_UP, value="yes"))
+    """Put the diary into the journal in one transaction, and mark the journal as made up.
+
+    Raises:
+        SaveFailed: if the disk refuses; the journal is as it was.
+    """
+    try:
+        with database.sessions.begin() as session:
+            _write(session, diary)
+    except sqlalchemy.exc.OperationalError as failure:
+        raise SaveFailed(reason=str(failure.orig)) from failure
+
+
+def _write(session: Session, diary: Diary) -> None:
+    remedy_ids = _remedies(session, diary)
+    _spasms(session, diary.spasms, remedy_ids)
+    _add(session, RemedyUse, (_use(entry, remedy_ids, entry.uid) for entry in diary.uses))
+    _add(session, CheckIn, (_kept(entry) | vars(entry.answer) for entry in diary.check_ins))
+    _add(session, Appointment, map(_appointment, diary.appointments))
+    _add(session, Question, (_kept(entry) | {"text": entry.answer} for entry in diary.questions))
+    _add(session, PersonRow, [_kept(diary.person) | vars(diary.person.answer)])
+    session.merge(Fact(name=MADE_UP, value="yes"))
 
 
 def _remedies(session: Session, diary: Diary) -> list[int]:

@@ -18,7 +18,7 @@ from spasmjournal.period import Period
 from spasmjournal.record import answered, reading, seen, steps
 from spasmjournal.record.answers import CheckInAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.database import Database
-from spasmjournal.record.models import Fact, PersonRow, Question, Remedy, RemedyUse, Spasm
+from spasmjournal.record.models import Fact, Question, Remedy, RemedyUse, Spasm
 
 Found = TypeVar("Found")
 MADE_UP = "made_up"
@@ -104,7 +104,7 @@ class Questions:
 
     def person(self) -> Person:
         """Who keeps the journal."""
-        row = self._ask(lambda session: session.scalars(select(PersonRow).limit(1)).first())
+        row = self._ask(reading.person)
         return Person(row.name, row.born, row.about) if row else Person()
 
     def first_day(self) -> date | None:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload, selectinl
 from spasmjournal.entry_filter import Cursor, EntryFilter, SearchWord
 from spasmjournal.period import Period
 from spasmjournal.record.connection import folded
-from spasmjournal.record.models import CheckIn, Place, Remedy, RemedyUse, Spasm, SuspectedCause
+from spasmjournal.record.models import CheckIn, PersonRow, Place, Remedy, RemedyUse, Spasm, SuspectedCause
 from spasmjournal.vocabulary import Side
 
 ASK_FOR = timedelta(days=7)
@@ -21,8 +21,8 @@ def entries(
     session: Session, wanted: EntryFilter, before: Cursor | None, limit: int
 ) -> list[Spasm | RemedyUse]:
     """Spasms, and uses that belong to none, newest first."""
-    spasms = select(Spasm.began, literal(value=True).label("is_spasm"), Spasm.id).where(*_spasm_terms(wanted))
-    uses = select(RemedyUse.began, literal(value=False).label("is_spasm"), RemedyUse.id)
+    spasms = select(Spasm.began, literal(1).label("is_spasm"), Spasm.id).where(*_spasm_terms(wanted))
+    uses = select(RemedyUse.began, literal(0).label("is_spasm"), RemedyUse.id)
     rows = union_all(spasms, uses.where(*_use_terms(wanted))).subquery()
     order = (rows.c.began, rows.c.is_spasm, rows.c.id)
     query = select(*order).order_by(*(column.desc() for column in order)).limit(limit)
@@ -83,6 +83,11 @@ def remedies(session: Session) -> list[Remedy]:
 def check_in(session: Session, day: date) -> CheckIn | None:
     """What was said about a day, if anything."""
     return session.scalars(select(CheckIn).where(CheckIn.day == day, CheckIn.deleted_at.is_(None))).first()
+
+
+def person(session: Session) -> PersonRow | None:
+    """Who keeps the journal, if that was told."""
+    return session.scalars(select(PersonRow).where(PersonRow.deleted_at.is_(None)).limit(1)).first()
 
 
 def known_days(session: Session, period: Period) -> tuple[frozenset[date], frozenset[date]]:
@@ -151,8 +156,8 @@ def _older(order: tuple[ColumnElement[Any], ...], before: Cursor) -> ColumnEleme
     began, is_spasm, row_id = order
     return or_(
         began < before.began,
-        and_(began == before.began, is_spasm < before.is_spasm),
-        and_(began == before.began, is_spasm == before.is_spasm, row_id < before.id),
+        and_(began == before.began, is_spasm < int(before.is_spasm)),
+        and_(began == before.began, is_spasm == int(before.is_spasm), row_id < before.id),
     )
 
 

@@ -1,5 +1,6 @@
 """What the report says in words: plain, counted, and never "because of"."""
 
+import unicodedata
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -35,7 +36,8 @@ def isolated(name: str) -> str:
 
     Without it an Arabic name turns "9 → 5" after it into "5 → 9".
     """
-    return f"\u2068{name}\u2069"
+    turned = any(unicodedata.bidirectional(sign) in ("R", "AL") for sign in name)
+    return f"\u2068{name}\u2069" if turned else name
 
 
 def period_text(period: Period) -> str:

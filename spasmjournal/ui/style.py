@@ -1,10 +1,12 @@
 """The style sheet: what Qt's Fusion style does not say by palette alone."""
 
 from spasmjournal.look import Look
+from spasmjournal.ui.icons import Icons
 
 _SHEET = """
 QWidget {{ color: {ink}; }}
-QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget {{ background: {paper}; }}
+QMainWindow, QDialog, QStackedWidget {{ background: {paper}; }}
+QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {heading}pt; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {muted}; }}
@@ -48,7 +50,16 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeE
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {{ min-height: {field}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateEdit:focus, QDateTimeEdit:focus, QListView:focus {{ border: 2px solid {accent}; }}
-QComboBox::drop-down {{ border: none; width: {drop}px; }}
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{
+    subcontrol-origin: padding; subcontrol-position: center right; border: none; width: {drop}px;
+}}
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow {{
+    image: url("{down}"); width: {arrow}px; height: {arrow}px;
+}}
+QSpinBox::up-arrow {{ image: url("{up}"); width: {arrow}px; height: {arrow}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {drop}px; }}
+QListWidget::item {{ padding: {pad}px; border-radius: 6px; min-height: {field}px; }}
+QListWidget::item:selected {{ background: {accent}; color: {on_accent}; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}
 QMenuBar {{ background: {paper}; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 6px 10px; background: transparent; }}
@@ -69,7 +80,7 @@ QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 """
 
 
-def style_sheet(look: Look) -> str:
+def style_sheet(look: Look, icons: Icons) -> str:
     """The application's style sheet in the colours and sizes of `look`."""
     text = look.text_points
     scale = text / 11
@@ -80,7 +91,8 @@ def style_sheet(look: Look) -> str:
         "wide": round(12 * scale),
         "button": round(28 * scale),
         "field": round(24 * scale),
-        "drop": round(28 * scale),
+        "drop": round(24 * scale),
+        "arrow": round(16 * scale),
         "chip": round(22 * scale),
         "chip_pad": round(5 * scale),
         "chip_round": round(16 * scale),
@@ -90,4 +102,5 @@ def style_sheet(look: Look) -> str:
         name: getattr(look, name)
         for name in ("paper", "surface", "raised", "ink", "muted", "line", "accent", "on_accent", "warning")
     }
-    return _SHEET.format(**sizes, **colours)
+    arrows = {way: icons.path(f"chevron-{way}", look.muted) for way in ("up", "down")}
+    return _SHEET.format(**sizes, **colours, **arrows)

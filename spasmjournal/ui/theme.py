@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalett
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from spasmjournal.look import Look, RemedyMark
+from spasmjournal.ui.icons import Icons
 from spasmjournal.ui.style import style_sheet
 from spasmjournal.vocabulary import RemedyGroup as Group
 
@@ -93,7 +94,7 @@ NIGHT = Look(
     raised="#262019",
     ink="#D8C6B0",
     muted="#A08C78",
-    line="#3A3028",
+    line="#4A3D32",
     accent="#D79A5B",
     on_accent="#15110E",
     warning="#E79D7B",
@@ -173,6 +174,7 @@ class Theme(QObject):
         self._application = application
         self._scheme = scheme
         self._percent = text_percent
+        self._icons = Icons()
         self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         application.setStyle(QStyleFactory.create("Fusion"))
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -225,7 +227,7 @@ class Theme(QObject):
         font.setPointSizeF(look.text_points)
         self._application.setFont(font)
         self._application.setPalette(_palette(look))
-        self._application.setStyleSheet(style_sheet(look))
+        self._application.setStyleSheet(style_sheet(look, self._icons))
         self.changed.emit()
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
@@ -35,13 +35,16 @@ from spasmjournal.record.answers import (
 from spasmjournal.record.journal import Journal
 from spasmjournal.vocabulary import RemedyGroup
 
+Answer = TypeVar("Answer", CheckInAnswer, UseAnswer)
 MINUTE = timedelta(minutes=1)
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=60)
 """Every code point there is, lone surrogates and NUL among them."""
 
 
 @pytest.fixture
-def refused(journal: Journal, calf: SpasmAnswer, now: datetime, stored: Callable[[], Any]) -> Callable[..., str]:
+def refused(
+    journal: Journal, calf: SpasmAnswer, now: datetime, stored: Callable[[], Any]
+) -> Callable[..., str]:
     """Tries to do something that must be refused; gives back what the person reads."""
     journal.add_spasm(calf, now)
 
@@ -58,6 +61,10 @@ def refused(journal: Journal, calf: SpasmAnswer, now: datetime, stored: Callable
     return attempt
 
 
+def _with(answer: Answer, name: str, value: object) -> Answer:
+    return replace(answer, **{name: value})  # type: ignore[arg-type]
+
+
 def test_an_end_before_the_start(refused: Callable[..., str], journal: Journal, calf: SpasmAnswer) -> None:
     ended = replace(calf, ended=calf.began - MINUTE)
     assert "end lies before the start" in refused(EndBeforeStart, journal.add_spasm, ended)
@@ -65,7 +72,9 @@ def test_an_end_before_the_start(refused: Callable[..., str], journal: Journal, 
 
 
 def test_an_answer_before_the_remedy(refused: Callable[..., str], journal: Journal, now: datetime) -> None:
-    refused(EndBeforeStart, journal.use_remedy, UseAnswer(1, now - MINUTE, after=1, after_at=now - 2 * MINUTE))
+    refused(
+        EndBeforeStart, journal.use_remedy, UseAnswer(1, now - MINUTE, after=1, after_at=now - 2 * MINUTE)
+    )
 
 
 @pytest.mark.parametrize("given", [-1, 11, 100, 2**70, True])
@@ -79,8 +88,9 @@ def test_an_intensity_outside_0_to_10(
         refused(IntensityOutOfRange, journal.use_remedy, use)
         refused(IntensityOutOfRange, journal.add_spasm, replace(calf, uses=(use,)))
     refused(IntensityOutOfRange, journal.record_after, 1, AfterAnswer(given))
+    day = CheckInAnswer(now.date())
     for rated in ("sleep_quality", "headache", "muscle_pain", "fatigue", "stress"):
-        refused(IntensityOutOfRange, journal.check_in, CheckInAnswer(now.date(), **{rated: given}))
+        refused(IntensityOutOfRange, journal.check_in, _with(day, rated, given))
 
 
 def test_a_moment_still_to_come(
@@ -108,7 +118,7 @@ def test_a_note_of_100_000_characters(
     assert str(TEXT_LIMIT) in told
     refused(TextTooLong, journal.change_spasm, 1, replace(calf, cause_words=long))
     for name in ("note", "recipe", "side_effects"):
-        refused(TextTooLong, journal.use_remedy, replace(UseAnswer(1, now), **{name: long}))
+        refused(TextTooLong, journal.use_remedy, _with(UseAnswer(1, now), name, long))
     refused(TextTooLong, journal.add_remedy, RemedyAnswer("Bath salts", technique=long))
     refused(TextTooLong, journal.add_remedy, RemedyAnswer("b" * (NAME_LIMIT + 1)))
     refused(TextTooLong, journal.ask_next_time, ["Why?", long])

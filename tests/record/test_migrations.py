@@ -59,7 +59,9 @@ def test_migrating_makes_what_the_models_say(database: Database) -> None:
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_server_default": True})
         assert compare_metadata(context, Base.metadata) == []
-        made = {name for (name,) in connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql != ''")}
+        made = {
+            name for (name,) in connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE sql != ''")
+        }
     checks = {
         check.name
         for table in Base.metadata.sorted_tables

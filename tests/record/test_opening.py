@@ -113,7 +113,9 @@ def test_every_acknowledged_row_outlives_a_kill(path: Path, now: datetime) -> No
     assert len(told) >= 100
 
 
-@pytest.mark.parametrize("content", [b"Dear diary,\n" * 20, b"\x00" * 4096, b"SQLite format 3\x00" + b"\x10" * 9])
+@pytest.mark.parametrize(
+    "content", [b"Dear diary,\n" * 20, b"\x00" * 4096, b"SQLite format 3\x00" + b"\x10" * 9]
+)
 def test_a_file_that_is_no_journal_is_left_alone(tmp_path: Path, now: datetime, content: bytes) -> None:
     path = tmp_path / "letter.txt"
     path.write_bytes(content)

@@ -225,7 +225,9 @@ class BodyMap(QWidget):
         left = 0.0 if pane is self._panes[0] else self.width() / 2
         painter.setFont(self._font(1.0))
         painter.setPen(QColor(self._look.muted))
-        box = QRectF(left, 0, self.width() / 2, self._line_height(1.0))
+        crown = pane.placing.y + pane.shape.bounds.top() * pane.placing.scale
+        line = self._line_height(1.0)
+        box = QRectF(left, max(crown - line - _GAP, 0), self.width() / 2, line)
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
     def _paint_name(self, painter: QPainter) -> None:

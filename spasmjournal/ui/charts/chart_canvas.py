@@ -32,7 +32,7 @@ class ChartCanvas(FigureCanvasQTAgg):
     def __init__(self, name: str) -> None:
         super().__init__(Figure())  # type: ignore[no-untyped-call]
         self._drawing: Drawing | None = None
-        self._spots: tuple[Spot, ...] = ()
+        self.spots: tuple[Spot, ...] = ()
         self._drawn_width = 0
         self.figure.set_dpi(self.logicalDpiX())
         self.setAccessibleName(name)
@@ -49,6 +49,16 @@ class ChartCanvas(FigureCanvasQTAgg):
         self.setAccessibleDescription(words)
         self._draw_anew()
 
+    def spot_near(self, x: float, y: float) -> Spot | None:
+        """The mark nearest to a point of the figure (its pixels, from below), if one is near."""
+        near = _NEAR * self.device_pixel_ratio
+        found: Spot | None = None
+        for spot in self.spots:
+            spot_x, spot_y = spot.axes.transData.transform((spot.x, spot.y))
+            if (distance := hypot(spot_x - x, spot_y - y)) < near:
+                found, near = spot, distance
+        return found
+
     def _draw_anew(self) -> None:
         if self._drawing is None:
             return
@@ -58,28 +68,19 @@ class ChartCanvas(FigureCanvasQTAgg):
         height = round(self._drawing.height(inches) * dots)
         self.setFixedHeight(height)
         self.figure.set_size_inches(inches, height / dots, forward=False)
-        self._spots = self._drawing.draw(self.figure)
+        self.spots = self._drawing.draw(self.figure)
         self.draw_idle()  # type: ignore[no-untyped-call]
 
     def _pointed(self, event: Event) -> None:
         if not isinstance(event, MouseEvent):
             return
-        spot = self._nearest(event.x, event.y)
+        spot = self.spot_near(event.x, event.y)
         if spot is None:
             QToolTip.hideText()
             return
         ratio = self.device_pixel_ratio
         at = QPoint(round(event.x / ratio), self.height() - round(event.y / ratio))
         QToolTip.showText(self.mapToGlobal(at), spot.says, self)
-
-    def _nearest(self, x: float, y: float) -> Spot | None:
-        near = _NEAR * self.device_pixel_ratio
-        found: Spot | None = None
-        for spot in self._spots:
-            spot_x, spot_y = spot.axes.transData.transform((spot.x, spot.y))
-            if (distance := hypot(spot_x - x, spot_y - y)) < near:
-                found, near = spot, distance
-        return found
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page, so that it scrolls."""

@@ -71,7 +71,7 @@ class _IntensityButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         """Wide enough for two figures, high enough for a tired hand."""
         metrics = self.fontMetrics()
-        return QSize(max(28, metrics.horizontalAdvance("00") + 8), max(40, metrics.height() + 18))
+        return QSize(max(26, metrics.horizontalAdvance("00") + 6), max(40, metrics.height() + 18))
 
     def minimumSizeHint(self) -> QSize:
         """It stays a target that can be hit."""

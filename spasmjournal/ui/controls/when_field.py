@@ -3,10 +3,11 @@
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDateTimeEdit, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
-from spasmjournal.i18n import from_qdatetime, to_qdatetime
+from spasmjournal.i18n import from_qdatetime, moment_format, to_qdatetime
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button
 
 
@@ -23,9 +24,9 @@ class WhenField(QWidget):
         self.edit.setCalendarPopup(True)
         self.edit.setAccessibleName(name)
         self.edit.dateTimeChanged.connect(lambda _moment: self.changed.emit())
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.edit, 1)
+        self.edit.setDisplayFormat(moment_format())
+        row = FlowLayout(self)
+        row.addWidget(self.edit)
         if shortcuts:
             self._add_shortcut(self.tr("Now"), timedelta(), row)
             self._add_shortcut(self.tr("10 min ago"), timedelta(minutes=10), row)
@@ -43,7 +44,7 @@ class WhenField(QWidget):
         known = self._known.replace(second=0, microsecond=0)
         return known if known.replace(tzinfo=None) == wall else self._clock.at(wall)
 
-    def _add_shortcut(self, text: str, ago: timedelta, row: QHBoxLayout) -> None:
+    def _add_shortcut(self, text: str, ago: timedelta, row: FlowLayout) -> None:
         chip = button(text, "chip")
         chip.clicked.connect(lambda: self.show_moment(self._clock() - ago))
         row.addWidget(chip)

@@ -11,6 +11,7 @@ from spasmjournal.wording import (
     duration_text,
     kind_text,
     listed,
+    places_text,
     remedy_text,
     unanswered_text,
 )
@@ -31,7 +32,7 @@ def describe(entry: Entry, anatomy: Anatomy) -> EntryTexts:
     spasm = entry.spasm
     if spasm is None:
         return EntryTexts(tried, "", "", _one_line(entry.uses[0].note))
-    title = listed(anatomy.region(place.region).name for place in spasm.places)
+    title = places_text(anatomy.region(place.region).name for place in spasm.places)
     return EntryTexts(title, _facts(spasm), tried, _one_line(spasm.note))
 
 

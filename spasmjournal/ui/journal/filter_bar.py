@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QHBoxLayout, QLi
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.entry_filter import EntryFilter
 from spasmjournal.errors import EndBeforeStart
-from spasmjournal.i18n import from_qdate, sentence, to_qdate
+from spasmjournal.i18n import day_format, from_qdate, sentence, to_qdate
 from spasmjournal.period import Period
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.wording import search_words
@@ -110,6 +110,7 @@ class FilterBar(QWidget):
         days.addStretch()
         for edit in (self.first, self.last):
             edit.setCalendarPopup(True)
+            edit.setDisplayFormat(day_format())
             edit.hide()
             days.addWidget(edit)
         column = QVBoxLayout(self)

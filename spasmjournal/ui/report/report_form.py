@@ -3,13 +3,15 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from spasmjournal.report import Parts
+from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.report.period_field import PeriodField
 from spasmjournal.ui.report.question_field import QuestionField
 
+_MARGIN = 24
 _SPACING = 8
 _SECTION = 12
 
@@ -62,6 +64,7 @@ class ReportForm(QWidget):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_SPACING)
         column.addWidget(label(self.tr("Report"), "title"))
         column.addWidget(self._heading(self.tr("Period")))
@@ -74,15 +77,19 @@ class ReportForm(QWidget):
         column.addWidget(self.spasms)
         column.addWidget(self.notes)
         column.addSpacing(_SECTION)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.print)
-        buttons.addWidget(self.save)
-        column.addLayout(buttons)
+        column.addWidget(self._buttons())
         column.addWidget(self.said)
         column.addWidget(self.trouble)
         column.addStretch()
         self.said.hide()
         self.trouble.hide()
+
+    def _buttons(self) -> QWidget:
+        made = QWidget()
+        flow = FlowLayout(made)
+        flow.addWidget(self.print)
+        flow.addWidget(self.save)
+        return made
 
     def _heading(self, text: str) -> QWidget:
         made = label(text, "heading")

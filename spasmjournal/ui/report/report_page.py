@@ -27,7 +27,7 @@ from spasmjournal.ui.report.page_preview import PagePreview
 from spasmjournal.ui.report.report_form import ReportForm
 from spasmjournal.ui.theme import Theme, print_look
 
-_FORM_LETTERS = 34
+_FORM_LETTERS = 46
 """How wide the form is, in letters of the size in force, where there is room."""
 
 
@@ -67,7 +67,9 @@ class ReportPage(Page):
     def restyle(self) -> None:
         """Take the theme's size of text and ground; paper stays paper."""
         wide = self.fontMetrics().averageCharWidth() * _FORM_LETTERS
-        self._scroll.setMaximumWidth(wide)
+        needed = self.form.minimumSizeHint().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(needed)
+        self._scroll.setMaximumWidth(max(wide, needed))
         self.form.questions.fit()
         if self.preview.pages is not None:
             self.preview.show_pages(self.preview.pages, self.theme.look)

@@ -27,7 +27,7 @@ class PlacesField(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._names)
-        column.addWidget(label(self.tr("Click the map to add a place, or again to take it away."), "muted"))
+        column.addWidget(label(self.tr("Click the map to add a place or take one away."), "muted"))
 
     def places(self) -> tuple[PlaceAnswer, ...]:
         """The places, in the order they were chosen."""

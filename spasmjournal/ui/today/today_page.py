@@ -29,7 +29,7 @@ from spasmjournal.ui.today.day_panel import DayPanel
 from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.ui.today.tried_field import offered
 from spasmjournal.ui.today.use_card import UseCard
-from spasmjournal.wording import listed
+from spasmjournal.wording import places_text
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
@@ -139,7 +139,7 @@ class TodayPage(Page):
         return round(_SIDE_WIDTH * (1 + (look.text_points / 11 - 1) * 0.6))
 
     def _where(self, spasm: SeenSpasm) -> str:
-        return listed(self._anatomy.region(place.region).name for place in spasm.places)
+        return places_text(self._anatomy.region(place.region).name for place in spasm.places)
 
     def _choose(self, choice: Choice) -> None:
         place = PlaceAnswer(choice.region.id, choice.region.side, choice.view, choice.x, choice.y)
@@ -206,7 +206,7 @@ class TodayPage(Page):
             self.card.say(sentence(error))
             return
         keys = [region_key(place.region, place.side) for place in answer.places]
-        names = listed(self._anatomy.region(key).name for key in keys)
+        names = places_text(self._anatomy.region(key).name for key in keys)
         waits = self._journal is None
         self._close_card()
         text = self.tr("Kept until the journal is open: {place}") if waits else self.tr("Saved: {place}")

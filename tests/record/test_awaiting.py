@@ -1,0 +1,89 @@
+"""When "how is it now?" is due: after the remedy's waiting time, wherever the clock stands."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from spasmjournal.record.answers import AfterAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.journal import Journal
+from spasmjournal.vocabulary import RemedyGroup, Unanswered
+
+MINUTE = timedelta(minutes=1)
+Waiting = Callable[[datetime], list[int]]
+
+
+@pytest.fixture
+def waiting(journal: Journal) -> Waiting:
+    return lambda moment: [entry.uses[0].id for entry in journal.awaiting(moment)]
+
+
+@pytest.mark.parametrize(
+    ("group", "minutes"), [(RemedyGroup.HEAT, 20), (RemedyGroup.STRETCHING, 10), (RemedyGroup.MASSAGE, 720)]
+)
+def test_each_remedy_has_its_own_time(
+    journal: Journal, remedy: Callable[[RemedyGroup], int], waiting: Waiting, now: datetime,
+    group: RemedyGroup, minutes: int,
+) -> None:  # fmt: skip
+    use = journal.use_remedy(UseAnswer(remedy(group), now), now)
+    assert waiting(now + minutes * MINUTE - timedelta(seconds=1)) == []
+    assert waiting(now + minutes * MINUTE) == [use]
+
+
+def test_a_changed_waiting_time_counts_at_once(journal: Journal, waiting: Waiting, now: datetime) -> None:
+    use = journal.use_remedy(UseAnswer(2, now), now)
+    journal.change_remedy(2, RemedyAnswer("Heat", RemedyGroup.HEAT, wait_minutes=5), now)
+    assert waiting(now + 5 * MINUTE) == [use]
+
+
+def test_across_midnight(journal: Journal, waiting: Waiting, now: datetime) -> None:
+    late = now.replace(hour=23, minute=50)
+    use = journal.use_remedy(UseAnswer(2, late), late)
+    assert waiting(late + 19 * MINUTE) == []
+    assert waiting(late + 20 * MINUTE) == [use]
+
+
+@pytest.mark.parametrize("hours", [-8, 0, 9])
+def test_at_another_offset(journal: Journal, waiting: Waiting, now: datetime, hours: int) -> None:
+    use = journal.use_remedy(UseAnswer(2, now), now)
+    there = timezone(timedelta(hours=hours))
+    assert waiting((now + 19 * MINUTE).astimezone(there)) == []
+    assert waiting((now + 20 * MINUTE).astimezone(there)) == [use]
+
+
+def test_when_the_clocks_go_back(journal: Journal, waiting: Waiting) -> None:
+    began = datetime(2026, 10, 25, 2, 50, tzinfo=timezone(timedelta(hours=2)))
+    use = journal.use_remedy(UseAnswer(2, began), began)
+    assert waiting(datetime(2026, 10, 25, 2, 5, tzinfo=timezone(timedelta(hours=1)))) == []
+    assert waiting(datetime(2026, 10, 25, 2, 10, tzinfo=timezone(timedelta(hours=1)))) == [use]
+
+
+def test_what_is_answered_waits_no_longer(journal: Journal, waiting: Waiting, now: datetime) -> None:
+    answers = [AfterAnswer(0), AfterAnswer(unanswered=Unanswered.FORGOT), AfterAnswer(worse=True)]
+    uses = [journal.use_remedy(UseAnswer(2, now - 60 * MINUTE), now) for _ in answers]
+    gone = journal.use_remedy(UseAnswer(2, now - 60 * MINUTE), now)
+    journal.delete_use(gone, now)
+    assert waiting(now) == uses[::-1]
+    for use, answer in zip(uses, answers, strict=True):
+        journal.record_after(use, answer, now)
+    assert waiting(now) == [uses[2]]
+    journal.undo(now)
+    journal.undo(now)
+    assert waiting(now) == [uses[2], uses[1]]
+
+
+def test_after_a_week_nobody_asks(journal: Journal, waiting: Waiting, now: datetime) -> None:
+    use = journal.use_remedy(UseAnswer(2, now), now)
+    assert waiting(now + timedelta(days=6)) == [use]
+    assert waiting(now + timedelta(days=8)) == []
+
+
+def test_it_comes_with_its_spasm(journal: Journal, calf: SpasmAnswer, now: datetime) -> None:
+    earlier = now - 30 * MINUTE
+    spasm_id = journal.add_spasm(replace(calf, began=earlier, uses=(UseAnswer(2, earlier, before=7),)), now)
+    (entry,) = journal.awaiting(now.astimezone(UTC))
+    assert entry.spasm is not None
+    assert entry.spasm.id == spasm_id
+    journal.delete_spasm(spasm_id, now)
+    assert journal.awaiting(now) == []
