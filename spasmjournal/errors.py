@@ -39,6 +39,12 @@ class IntensityOutOfRange(BadAnswer):
     says = "Intensity goes from 0 to 10, and {given} is not among them. Please choose one of these."
 
 
+class NumberOutOfRange(BadAnswer):
+    """A duration, an amount or a waiting time that cannot be."""
+
+    says = "{given} is not possible here: it goes from {lowest} to {highest}. Please correct it."
+
+
 class TextTooLong(BadAnswer):
     """A text is longer than a journal keeps."""
 
@@ -98,7 +104,7 @@ class JournalIsOpen(JournalError):
 class CannotWrite(JournalError):
     """The file or its folder cannot be written."""
 
-    says = "{path} cannot be written ({reason}). Please choose a folder you may write to."
+    says = "{path} cannot be written ({reason}). Please choose another place, or make room there."
 
 
 class CannotRead(JournalError):

@@ -14,6 +14,7 @@ from spasmjournal.errors import (
     InTheFuture,
     NoName,
     NoPlace,
+    NumberOutOfRange,
     TextTooLong,
 )
 from spasmjournal.vocabulary import (
@@ -56,6 +57,19 @@ def intensity(given: int | None) -> int | None:
     if given is not None and (isinstance(given, bool) or given not in INTENSITIES):
         raise IntensityOutOfRange(given=given)
     return given
+
+
+A_DAY, A_MONTH = 24 * 60 * 60, 31 * 24 * 60 * 60
+
+
+def between(given: float | None, lowest: float, highest: float) -> None:
+    """See that a number can be.
+
+    Raises:
+        NumberOutOfRange: if it lies outside `lowest` to `highest`.
+    """
+    if given is not None and not lowest <= given <= highest:
+        raise NumberOutOfRange(given=given, lowest=lowest, highest=highest)
 
 
 def past(moment: datetime, now: datetime) -> datetime:
@@ -108,6 +122,7 @@ class UseAnswer:
         past(self.began, now)
         intensity(self.before)
         intensity(self.after)
+        between(self.minutes, 0, A_DAY)
         after_at = past(self.after_at, now) if self.after_at else None
         if after_at and after_at < self.began:
             raise EndBeforeStart
@@ -163,11 +178,13 @@ class SpasmAnswer:
             raise NoPlace
         past(self.began, now)
         intensity(self.worst)
+        between(self.lasted_at_least, 0, A_MONTH)
+        between(self.lasted_at_most, self.lasted_at_least or 0, A_MONTH)
         if self.ended is not None and past(self.ended, now) < self.began:
             raise EndBeforeStart
         return replace(
             self,
-            places=tuple(place.checked() for place in self.places),
+            places=tuple({(place.region, place.side): place.checked() for place in self.places}.values()),
             uses=tuple(use.checked(now) for use in self.uses),
             cause_words=plain(self.cause_words),
             note=plain(self.note),
@@ -193,6 +210,7 @@ class RemedyAnswer:
         name = plain(self.name, NAME_LIMIT)
         if not name:
             raise NoName
+        between(self.wait_minutes, 0, A_MONTH)
         return replace(self, name=name, technique=plain(self.technique))
 
 
@@ -217,6 +235,8 @@ class CheckInAnswer:
             raise InTheFuture
         for given in (self.sleep_quality, self.headache, self.muscle_pain, self.fatigue, self.stress):
             intensity(given)
+        between(self.sleep_hours, 0, 24)
+        between(self.times_woken, 0, 100)
         return self
 
 

@@ -1,7 +1,8 @@
 """Opening a journal file: look, lock, connect, upgrade; closing it as one file."""
 
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -37,10 +38,25 @@ class Database:
         self._lock = lock
         self.sessions: sessionmaker[Session] = sessionmaker(engine, expire_on_commit=False, autoflush=False)
 
+    @contextmanager
+    def telling_of_damage(self) -> Iterator[None]:
+        """Turn what SQLite says of a damaged page into a sentence.
+
+        Raises:
+            JournalIsDamaged: if a page that is needed cannot be read.
+        """
+        try:
+            yield
+        except sqlalchemy.exc.DatabaseError as failure:
+            # The kinds below it are other trouble: a full disk, a mistake of ours.
+            if type(failure) is not sqlalchemy.exc.DatabaseError:
+                raise
+            raise JournalIsDamaged(path=self.path, reason=_reason(failure)) from failure
+
     def close(self) -> None:
         """Put everything into the one file and let it go."""
-        # Another process may read the file by other means; then it simply stays in WAL mode.
-        with suppress(sqlite.OperationalError):
+        # Another process may read the file by other means, or it is damaged; then it stays in WAL mode.
+        with suppress(sqlite.DatabaseError):
             pragma(self._engine, "wal_checkpoint(TRUNCATE)")
             pragma(self._engine, "journal_mode", "DELETE")
         self._engine.dispose()
@@ -54,7 +70,8 @@ def open_database(path: Path, now: datetime, *, must_exist: bool = False) -> Dat
         JournalError: a kind of it that says why not and what to do; the file is left as it was.
     """
     path = path.expanduser().absolute()
-    if not _exists(path):
+    existed = _exists(path)
+    if not existed:
         if must_exist:
             raise FileMissing(path=path)
         _make_folder(path)
@@ -62,6 +79,8 @@ def open_database(path: Path, now: datetime, *, must_exist: bool = False) -> Dat
     try:
         return _open_locked(path, lock, now)
     except BaseException:
+        if not existed:
+            _remove_empty(path)
         lock.unlock()
         raise
 
@@ -93,6 +112,9 @@ def _open_locked(path: Path, lock: QLockFile, now: datetime) -> Database:
         database = Database(path, engine, lock)
         with database.sessions.begin() as session:
             add_starting_remedies(session, now)
+    except (sqlalchemy.exc.OperationalError, sqlite.OperationalError) as failure:
+        engine.dispose()
+        raise CannotWrite(path=path, reason=_reason(failure)) from failure
     except (sqlalchemy.exc.DatabaseError, sqlite.DatabaseError) as failure:
         engine.dispose()
         raise JournalIsDamaged(path=path, reason=_reason(failure)) from failure
@@ -117,6 +139,12 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except OSError as failure:
         raise CannotRead(path=path, reason=failure.strerror) from failure
+
+
+def _remove_empty(path: Path) -> None:
+    with suppress(OSError):
+        if path.stat().st_size == 0:
+            path.unlink()
 
 
 def _make_folder(path: Path) -> None:

@@ -157,7 +157,7 @@ class Journal(Questions, QObject):
     @contextmanager
     def _writing(self) -> Iterator[Session]:
         try:
-            with self._database.sessions.begin() as session:
+            with self._database.telling_of_damage(), self._database.sessions.begin() as session:
                 yield session
         except sqlalchemy.exc.OperationalError as failure:
             raise SaveFailed(reason=str(failure.orig)) from failure

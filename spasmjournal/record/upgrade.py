@@ -7,7 +7,7 @@ import sqlalchemy.exc
 from sqlalchemy import Engine, text
 from sqlcipher3 import dbapi2 as sqlite
 
-from spasmjournal.errors import JournalIsNewer, UpgradeFailed
+from spasmjournal.errors import CannotWrite, JournalIsNewer, UpgradeFailed
 from spasmjournal.record.connection import APPLICATION_ID, pragma
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def upgrade(engine: Engine, path: Path, to: str = HEAD) -> None:
     Raises:
         JournalIsNewer: if the file's revision is unknown to this program.
         UpgradeFailed: if a migration fails.
+        CannotWrite: if a new file cannot be filled.
     """
     found = revision(engine)
     if found == to:
@@ -45,7 +46,10 @@ def upgrade(engine: Engine, path: Path, to: str = HEAD) -> None:
     try:
         _migrate(engine, to)
     except (sqlalchemy.exc.DatabaseError, sqlite.DatabaseError) as failure:
-        raise UpgradeFailed(path=path, reason=str(failure.args[0])) from failure
+        reason = str(getattr(failure, "orig", None) or failure)
+        if found is None:
+            raise CannotWrite(path=path, reason=reason) from failure
+        raise UpgradeFailed(path=path, reason=reason) from failure
     finally:
         pragma(engine, "foreign_keys", "ON")
 

@@ -53,7 +53,7 @@ class FirstPage:
             (title, Words(texts[0], faces.row_strong, title.width, most_lines=3)),
             (said, Words(texts[1], faces.row, said.width, most_lines=3)),
         ]
-        return [Row(cells, width, self._sheet.look.line, pad=0)]
+        return [Row(cells, width, self._sheet.look.paper, pad=0)]
 
     def _rows(self, room: float, remedies: int) -> int:
         """How many remedies are shown: questions give way first, down to none."""

@@ -150,8 +150,9 @@ def too_few_text(line: RemedyLine) -> str:
 
 
 def change_text(before: str, after: str) -> str:
-    """From one intensity to another, both in words."""
-    return QCoreApplication.translate("Report", "{before} → {after}").format(before=before, after=after)
+    """From one intensity to another, both in words, never on two lines."""
+    change = QCoreApplication.translate("Report", "{before} → {after}").format(before=before, after=after)
+    return change.replace(" ", "\u00a0")
 
 
 def eased_text(line: RemedyLine) -> str:

@@ -61,6 +61,13 @@ QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transpar
 QListWidget::item {{ padding: {pad}px; border-radius: 6px; min-height: {field}px; }}
 QListWidget::item:selected {{ background: {accent}; color: {on_accent}; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}
+QCheckBox {{ spacing: {pad}px; min-height: {field}px; }}
+QCheckBox::indicator {{
+    width: {arrow}px; height: {arrow}px; border: 2px solid {muted}; border-radius: 5px; background: {raised};
+}}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox:focus {{ color: {accent}; }}
+QCheckBox::indicator:focus {{ border-color: {ink}; }}
 QMenuBar {{ background: {paper}; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 6px 10px; background: transparent; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
@@ -102,5 +109,6 @@ def style_sheet(look: Look, icons: Icons) -> str:
         name: getattr(look, name)
         for name in ("paper", "surface", "raised", "ink", "muted", "line", "accent", "on_accent", "warning")
     }
-    arrows = {way: icons.path(f"chevron-{way}", look.muted) for way in ("up", "down")}
-    return _SHEET.format(**sizes, **colours, **arrows)
+    drawn = {way: icons.path(f"chevron-{way}", look.muted) for way in ("up", "down")}
+    drawn["check"] = icons.path("check", look.on_accent)
+    return _SHEET.format(**sizes, **colours, **drawn)

@@ -18,6 +18,7 @@ from spasmjournal.errors import (
     NoName,
     NoPlace,
     NotThere,
+    NumberOutOfRange,
     TextTooLong,
 )
 from spasmjournal.i18n import sentence
@@ -173,3 +174,29 @@ def test_any_unicode_is_kept(journal: Journal, calf: SpasmAnswer, now: datetime,
     named = f"{len(journal.remedies())} {text}"
     remedy_id = journal.add_remedy(RemedyAnswer(named, technique=text), now)
     assert next(row for row in journal.remedies() if row.id == remedy_id).name == plain(named)
+
+
+@pytest.mark.parametrize(
+    "impossible",
+    [
+        {"lasted_at_least": -1},
+        {"lasted_at_least": 60, "lasted_at_most": 30},
+        {"lasted_at_least": 2**70},
+    ],
+)
+def test_an_impossible_duration_is_said(
+    journal: Journal, calf: SpasmAnswer, now: datetime, impossible: dict[str, int]
+) -> None:
+    with pytest.raises(NumberOutOfRange):
+        journal.add_spasm(replace(calf, **impossible), now)  # type: ignore[arg-type]
+    assert not journal.entries()
+
+
+def test_an_impossible_wait_is_said(journal: Journal, now: datetime) -> None:
+    with pytest.raises(NumberOutOfRange):
+        journal.add_remedy(RemedyAnswer("Sauna", wait_minutes=-5), now)
+
+
+def test_one_place_is_kept_once(journal: Journal, calf: SpasmAnswer, now: datetime) -> None:
+    spasm_id = journal.add_spasm(replace(calf, places=calf.places * 2), now)
+    assert len(journal.spasm(spasm_id).places) == 1

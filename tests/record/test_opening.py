@@ -8,6 +8,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -164,6 +165,34 @@ def test_a_damaged_journal_is_left_alone(path: Path, now: datetime) -> None:
     assert path.read_bytes() == damaged
 
 
+def test_damage_met_later_is_told_and_the_rest_stays_readable(
+    path: Path, now: datetime, calf: SpasmAnswer
+) -> None:
+    journal = Journal(open_database(path, now))
+    for _ in range(200):
+        journal.add_spasm(replace(calf, note="x" * 500), now)
+    journal.ask_next_time(["Why?"], now)
+    journal.close()
+    _damage_pages_of(path, "spasm")
+    journal = Journal(open_database(path, now))
+    with pytest.raises(JournalIsDamaged):
+        journal.entries()
+    with pytest.raises(JournalIsDamaged):
+        journal.change_spasm(150, calf, now)
+    assert journal.questions() == ["Why?"]
+    journal.close()
+
+
+def _damage_pages_of(path: Path, table: str) -> None:
+    connection = sqlite.connect(str(path))
+    (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * size : root * size] = b"\xff" * size
+    path.write_bytes(content)
+
+
 def test_a_folder_that_cannot_be_written_is_refused(now: datetime) -> None:
     with unwritable_folder() as folder:
         with pytest.raises(CannotWrite):
@@ -171,6 +200,18 @@ def test_a_folder_that_cannot_be_written_is_refused(now: datetime) -> None:
         with pytest.raises(CannotWrite):
             open_database(folder / "deeper" / "my.spasmjournal", now)
         assert not list(folder.iterdir())
+
+
+def test_a_new_journal_that_cannot_be_filled_leaves_nothing(
+    path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_given: object) -> None:
+        raise sqlite.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("spasmjournal.record.upgrade._migrate", full)
+    with pytest.raises(CannotWrite, match="disk is full"):
+        open_database(path, now)
+    assert not list(path.parent.iterdir())
 
 
 def test_a_path_through_a_file_is_refused(tmp_path: Path, now: datetime) -> None:

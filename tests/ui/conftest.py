@@ -83,7 +83,7 @@ def click(qtbot: QtBot) -> Callable[[QWidget], None]:
     """Click the middle of a widget, as long as it can be clicked."""
 
     def click_it(widget: QWidget) -> None:
-        assert widget.isVisible()
+        qtbot.waitUntil(widget.isVisible)
         assert widget.isEnabled()
         qtbot.mouseClick(widget, Qt.MouseButton.LeftButton)
 

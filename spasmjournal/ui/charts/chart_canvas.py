@@ -8,7 +8,7 @@ from matplotlib.backend_bases import Event, MouseEvent
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from spasmjournal.charts.sheet import Spot
@@ -33,7 +33,8 @@ class ChartCanvas(FigureCanvasQTAgg):
         super().__init__(Figure())  # type: ignore[no-untyped-call]
         self._drawing: Drawing | None = None
         self.spots: tuple[Spot, ...] = ()
-        self._drawn_width = 0
+        self._drawn_for = (0, 0.0)
+        self._picture = QPixmap()
         self.figure.set_dpi(self.logicalDpiX())
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -47,7 +48,10 @@ class ChartCanvas(FigureCanvasQTAgg):
         """Show another drawing; `words` tell the same to who cannot see it."""
         self._drawing = drawing
         self.setAccessibleDescription(words)
-        self._draw_anew()
+        if self.isVisible():
+            self._draw_anew()
+        else:
+            self._drawn_for = (0, 0.0)
 
     def spot_near(self, x: float, y: float) -> Spot | None:
         """The mark nearest to a point of the figure (its pixels, from below), if one is near."""
@@ -62,14 +66,23 @@ class ChartCanvas(FigureCanvasQTAgg):
     def _draw_anew(self) -> None:
         if self._drawing is None:
             return
-        self._drawn_width = self.width()
+        self._drawn_for = (self.width(), self.device_pixel_ratio)
         dots = self.logicalDpiX()
         inches = max(_LEAST_INCHES, self.width() / dots)
         height = round(self._drawing.height(inches) * dots)
         self.setFixedHeight(height)
         self.figure.set_size_inches(inches, height / dots, forward=False)
         self.spots = self._drawing.draw(self.figure)
-        self.draw_idle()  # type: ignore[no-untyped-call]
+        self.draw()  # type: ignore[no-untyped-call]
+        self._picture = self._drawn()
+        self.update()
+
+    def _drawn(self) -> QPixmap:
+        buffer = self.buffer_rgba()  # type: ignore[no-untyped-call]
+        high, wide, _ = buffer.shape
+        image = QImage(buffer, wide, high, QImage.Format.Format_RGBA8888)
+        image.setDevicePixelRatio(self.device_pixel_ratio)
+        return QPixmap.fromImage(image)
 
     def _pointed(self, event: Event) -> None:
         if not isinstance(event, MouseEvent):
@@ -87,7 +100,13 @@ class ChartCanvas(FigureCanvasQTAgg):
         event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Draw anew at another width."""
-        super().resizeEvent(event)  # type: ignore[no-untyped-call]
-        if self.width() != self._drawn_width:
+        """Draw anew at another width; until then the old picture stays as it is."""
+        # matplotlib would squeeze the old figure into the new size; it calls this for other screens, too.
+        if (self.width(), self.device_pixel_ratio) != self._drawn_for:
             self._later.start()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the picture as it was drawn last."""
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self.palette().base())
+        painter.drawPixmap(0, 0, self._picture)

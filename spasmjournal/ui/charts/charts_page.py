@@ -70,8 +70,11 @@ class ChartsPage(Page):
             self._draw()
 
     def restyle(self) -> None:
-        """Draw in the theme's colours and sizes."""
-        self._draw()
+        """Draw in the theme's colours and sizes, now or when next looked at."""
+        if self.isVisible():
+            self._draw()
+        else:
+            self._stale = True
 
     def _period(self, journal: "Journal") -> Period:
         today = self.clock().date()

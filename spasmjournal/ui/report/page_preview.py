@@ -39,6 +39,11 @@ class PagePreview(QScrollArea):
         self.setAccessibleDescription(said)
         self._fit()
 
+    def show_nothing(self) -> None:
+        """Take the pages away."""
+        self._column.show_nothing()
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Make the pages as wide as there is room."""
         super().resizeEvent(event)
@@ -60,6 +65,11 @@ class _PageColumn(QWidget):
     def show_pages(self, pages: Pages, look: Look) -> None:
         self.pages = pages
         self._look = look
+        self._pictures.clear()
+        self.update()
+
+    def show_nothing(self) -> None:
+        self.pages = None
         self._pictures.clear()
         self.update()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
@@ -26,6 +27,9 @@ from spasmjournal.ui.report.handing_over import ask_for_pdf, ask_for_printer
 from spasmjournal.ui.report.page_preview import PagePreview
 from spasmjournal.ui.report.report_form import ReportForm
 from spasmjournal.ui.theme import Theme, print_look
+
+if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
 
 _FORM_LETTERS = 46
 """How wide the form is, in letters of the size in force, where there is room."""
@@ -52,6 +56,13 @@ class ReportPage(Page):
         self.form.print.clicked.connect(self._print)
         self.form.save.clicked.connect(self._save)
         self.restyle()
+
+    def show_journal(self, journal: "Journal | None") -> None:
+        """Show another journal; nothing of the last one stays in view."""
+        self.form.name.setModified(False)
+        self._contents = None
+        self.preview.show_nothing()
+        super().show_journal(journal)
 
     def refresh(self) -> None:
         """Ask the journal for everything on the pages."""

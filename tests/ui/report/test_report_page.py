@@ -175,7 +175,6 @@ def test_a_question_too_long_is_said_and_stays(page: ReportPage, journal: Journa
     assert journal.questions() == []
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")  # what a dialog says where there is no screen
 def test_saves_a_pdf(qtbot: QtBot, page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     qtbot.mouseClick(page.form.save, CLICK)
@@ -195,7 +194,6 @@ def test_says_when_the_pdf_cannot_be_saved(page: ReportPage, tmp_path: Path) -> 
     assert "cannot be written" in page.form.trouble.text()
 
 
-@pytest.mark.qt_log_ignore("propagateSizeHints")  # what a dialog says where there is no screen
 def test_prints_what_is_shown(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
     qtbot.mouseClick(page.form.print, CLICK)
     dialog = page.findChild(QPrintDialog)

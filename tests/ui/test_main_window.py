@@ -1,0 +1,206 @@
+"""The window: opening, trouble, made-up entries, undo, themes and text, and closing."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer
+from spasmjournal.record.database import open_database
+from spasmjournal.record.journal import Journal
+from spasmjournal.settings import Settings
+from spasmjournal.ui.main_window import MainWindow
+from spasmjournal.ui.pages import Place
+from spasmjournal.ui.theme import Scheme
+from spasmjournal.vocabulary import Side, View
+from tests.ui.conftest import SetClock
+
+Click = Callable[[QWidget], None]
+ClickBody = Callable[[str, View], None]
+
+FIRST_PICTURE = """
+import sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from spasmjournal.app import make_application, make_window
+from spasmjournal.settings import Settings
+from spasmjournal.ui.clock import SystemClock
+application = make_application(["spasmjournal"])
+folder = Path(sys.argv[1])
+window = make_window(application, Settings(folder / "settings.ini"), SystemClock(), folder)
+window.show()
+assert QTest.qWaitForWindowExposed(window)
+assert not window.grab().isNull()
+heavy = {"sqlalchemy", "alembic", "sqlcipher3", "matplotlib", "numpy", "scipy"} & set(sys.modules)
+sys.exit(f"imported before the first picture: {heavy}" if heavy else 0)
+"""
+
+
+def test_the_first_picture_waits_for_nothing_heavy(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_PICTURE, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_an_empty_journal_explains_itself_in_three_lines(window: MainWindow) -> None:
+    assert window.today.panel.welcome.isVisible()
+    lines = window.today.panel.welcome.findChildren(QLabel)
+    assert len(lines) == 1 + 3
+
+
+def test_a_file_that_is_no_journal_is_said_and_left_alone(
+    qtbot: QtBot, bare_window: MainWindow, tmp_path: Path, click: Click
+) -> None:
+    other = tmp_path / "letter.txt"
+    other.write_text("Dear doctor")
+    with qtbot.waitSignal(bare_window.opening_failed):
+        bare_window.open_path(other)
+    assert bare_window.trouble.isVisible()
+    assert "is not a Spasm Journal file" in bare_window.trouble.sentence.text()
+    assert other.read_text() == "Dear doctor"
+    other.unlink()
+    with qtbot.waitSignal(bare_window.journal_opened):
+        click(bare_window.trouble.retry)
+    assert bare_window.today.isVisible()
+
+
+def test_a_journal_open_elsewhere_is_said(
+    qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock
+) -> None:
+    elsewhere = open_database(path, clock())
+    with qtbot.waitSignal(bare_window.opening_failed):
+        bare_window.open_path(path)
+    assert "already open" in bare_window.trouble.sentence.text()
+    elsewhere.close()
+
+
+def test_another_journal_is_started_from_trouble(
+    qtbot: QtBot, bare_window: MainWindow, tmp_path: Path, click: Click
+) -> None:
+    with qtbot.waitSignal(bare_window.opening_failed):
+        bare_window.open_path(tmp_path)
+    click(bare_window.trouble.new)
+    dialog = bare_window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.selectFile(str(tmp_path / "second"))
+    with qtbot.waitSignal(bare_window.journal_opened):
+        QDialog.accept(dialog)
+        dialog.fileSelected.emit(str(tmp_path / "second.spasmjournal"))
+    assert bare_window.journal is not None
+    assert bare_window.journal.path.name == "second.spasmjournal"
+
+
+def test_made_up_entries_are_marked_and_lead_back(
+    qtbot: QtBot, window: MainWindow, journal: Journal, click: Click, path: Path
+) -> None:
+    assert not window.banner.isVisible()
+    with qtbot.waitSignal(window.journal_opened, timeout=20_000):
+        click(window.today.panel.sample)
+    assert window.journal is not None
+    assert window.journal.is_made_up
+    assert window.banner.isVisible()
+    assert window.journal.path != path
+    with qtbot.waitSignal(window.journal_opened):
+        click(window.banner.back)
+    assert window.journal.path == path
+    assert not window.banner.isVisible()
+    assert window.journal.first_day() is None
+
+
+def test_undo_says_what_and_is_greyed_when_there_is_nothing(
+    window: MainWindow, journal: Journal, clock: SetClock
+) -> None:
+    assert not window.menus.undo.isEnabled()
+    journal.add_spasm(SpasmAnswer((PlaceAnswer("heel", Side.LEFT, View.BACK),), clock()), clock())
+    assert window.menus.undo.text() == "&Undo: new entry"
+    window.menus.undo.trigger()
+    assert not journal.entries()
+    assert window.notice.text.text() == "Undone: new entry"
+    assert not window.menus.undo.isEnabled()
+    window.menus.redo.trigger()
+    assert len(journal.entries()) == 1
+
+
+def _action(window: MainWindow, text: str) -> QAction:
+    return next(action for action in window.findChildren(QAction) if action.text() == text)
+
+
+@pytest.mark.parametrize(("name", "scheme"), [("Night", Scheme.NIGHT), ("High contrast", Scheme.CONTRAST)])
+def test_a_theme_is_chosen_and_kept(
+    window: MainWindow, settings: Settings, name: str, scheme: Scheme
+) -> None:
+    _action(window, name).trigger()
+    assert window.theme.look.name == scheme
+    assert settings.scheme == scheme
+
+
+def test_text_grows_in_steps_up_to_twice(window: MainWindow, settings: Settings) -> None:
+    for _ in range(12):
+        _action(window, "&Larger text").trigger()
+    assert (window.theme.text_percent, settings.text_percent) == (200, 200)
+    _action(window, "&Usual text size").trigger()
+    assert window.theme.text_percent == 100
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_every_page_opens_in_every_theme(window: MainWindow, percent: int) -> None:
+    window.theme.set_text_percent(percent)
+    for scheme in Scheme:
+        window.theme.choose(scheme)
+        for place in Place:
+            page = window.go(place)
+            assert not page.grab().isNull()
+
+
+def test_closing_with_an_open_entry_is_asked_once(
+    window: MainWindow, journal: Journal, click_body: ClickBody
+) -> None:
+    click_body("heel_left", View.BACK)
+    assert not window.close()
+    assert "not saved yet" in window.notice.text.text()
+    assert window.close()
+    assert window.journal is None
+
+
+def test_closing_leaves_one_file(window: MainWindow, path: Path) -> None:
+    window.close()
+    assert [found.name for found in path.parent.iterdir() if found.name.startswith("mine")] == [path.name]
+
+
+def test_about_names_the_journal(window: MainWindow, path: Path) -> None:
+    _action(window, "&About Spasm Journal").trigger()
+    about = next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+    assert str(path) in " ".join(label.text() for label in about.findChildren(QLabel))
+    about.close()
+
+
+def test_follows_the_system_to_a_dark_theme(window: MainWindow, qapp: QApplication) -> None:
+    window.theme.choose(Scheme.SYSTEM)
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Dark)
+    dark = qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    assert window.theme.look.dark is dark
+    qapp.styleHints().unsetColorScheme()
+    qapp.sendPostedEvents(None, QEvent.Type.None_)
+
+
+def test_mistakes_are_logged_without_personal_words(window: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    from spasmjournal.ui.bugs import Bugs
+
+    bugs = Bugs(tmp_path / "logs" / "program.log")
+    bugs.show_over(window)
+    try:
+        raise ValueError("my secret note")
+    except ValueError as error:
+        bugs.caught(ValueError, error, error.__traceback__)
+    logged = (tmp_path / "logs" / "program.log").read_text()
+    assert "ValueError" in logged
+    assert "secret" not in logged
+    told = next(dialog for dialog in window.findChildren(QDialog) if dialog.isVisible())
+    told.close()
