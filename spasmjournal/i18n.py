@@ -29,6 +29,11 @@ def day_format() -> str:
     return wanted.replace("dddd", "ddd").replace("MMMM", "MMM").replace(",", "")
 
 
+def narrow_day_format() -> str:
+    """The same without the weekday, where there is little room."""
+    return day_format().replace("ddd", "").strip()
+
+
 def moment_format() -> str:
     """How Qt's editors write a day and a time of day."""
     return f"{day_format()}  {QLocale().timeFormat(_SHORT)}"

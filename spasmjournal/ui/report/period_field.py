@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QDateEdit, QGridLayout, QVBoxLayout, QWidget
 
 from spasmjournal.errors import EndBeforeStart
-from spasmjournal.i18n import day_format, from_qdate, sentence, to_qdate
+from spasmjournal.i18n import from_qdate, narrow_day_format, sentence, to_qdate
 from spasmjournal.period import Period
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.labels import label
@@ -33,7 +33,7 @@ class PeriodField(QWidget):
         self.show_today(today)
         self.spans.chosen.connect(self._span_chosen)
         for edit in (self.first, self.last):
-            edit.setDisplayFormat(day_format())
+            edit.setDisplayFormat(narrow_day_format())
             edit.dateChanged.connect(self._day_chosen)
 
     def show_today(self, today: date) -> None:
