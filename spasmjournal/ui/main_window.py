@@ -76,6 +76,7 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restyle()
         self.go(Place.TODAY)
+        self.today.body_map.take_back_focus()
 
     def open_path(self, path: Path) -> None:
         """Open a journal in place of the present one; the window stays usable meanwhile."""

@@ -8,7 +8,7 @@ from spasmjournal.ui.controls.labels import button, label
 
 
 class NoticeBar(QFrame):
-    """Stays until the next notice; it never jumps up and never goes away by itself."""
+    """Always has its room, so that nothing above it moves; a notice stays until the next one."""
 
     undo_wanted = Signal()
 
@@ -22,11 +22,13 @@ class NoticeBar(QFrame):
         row.setContentsMargins(16, 2, 16, 2)
         row.addWidget(self.text, 1)
         row.addWidget(self.undo)
-        self.hide()
+        keeps_room = self.undo.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.undo.setSizePolicy(keeps_room)
+        self.undo.hide()
 
     def tell(self, text: str, *, undoable: bool) -> None:
         """Show a notice, and read it out."""
         self.text.setText(text)
         self.undo.setVisible(undoable)
-        self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))

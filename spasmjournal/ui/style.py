@@ -47,6 +47,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeE
     background: {raised}; border: 1px solid {line}; border-radius: 8px; padding: {pad}px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
+QSpinBox, QComboBox {{ padding-left: {wide}px; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {{ min-height: {field}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateEdit:focus, QDateTimeEdit:focus, QListView:focus {{ border: 2px solid {accent}; }}

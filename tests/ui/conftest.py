@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -60,8 +60,11 @@ def bare_window(
     if window.today.card is not None:
         window.today.card.put_away.emit()
     window.close()
-    window.theme.setParent(None)
     qapp.setStyleSheet("")
+    # A window that waits for the garbage collector could go in the middle of the next one's restyling.
+    window.theme.deleteLater()
+    window.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

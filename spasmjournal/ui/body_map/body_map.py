@@ -55,6 +55,7 @@ class BodyMap(QWidget):
         self._base = QPixmap()
         self._name_height = 0
         self.pictures_made = 0
+        self._last: tuple[FigurePane, Region, Qt.FocusReason] | None = None
         self._panes = tuple(FigurePane(anatomy, view, look, self) for view in View)
         for pane in self._panes:
             pane.pressed.connect(self._choose_by_key)
@@ -108,6 +109,15 @@ class BodyMap(QWidget):
         box = self._name_box()
         return box.contains(QFontMetrics(self._font(_NAME_FACTOR)).boundingRect(box, _NAME_FLAGS, name))
 
+    def take_back_focus(self) -> None:
+        """Give the keyboard to the region that was last chosen, as it was chosen: by mouse or by key."""
+        if self._last is not None:
+            pane, region, reason = self._last
+            pane.buttons.take_focus(region.key, reason)
+        else:
+            first = self._panes[0]
+            first.buttons.take_focus(first.shape.regions[0].key, Qt.FocusReason.MouseFocusReason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit both figures into the new size."""
         super().resizeEvent(event)
@@ -144,6 +154,7 @@ class BodyMap(QWidget):
             event.ignore()
             return
         pane.buttons.take_focus(region.key, Qt.FocusReason.MouseFocusReason)
+        self._last = (pane, region, Qt.FocusReason.MouseFocusReason)
         x, y = pane.body_point(event.position())
         self.region_chosen.emit(Choice(region, pane.view, x, y))
 
@@ -157,6 +168,7 @@ class BodyMap(QWidget):
     def _choose_by_key(self, region: Region) -> None:
         pane = self.sender()
         if isinstance(pane, FigurePane):
+            self._last = (pane, region, Qt.FocusReason.OtherFocusReason)
             x, y = region.inner[pane.view]
             self.region_chosen.emit(Choice(region, pane.view, x, y))
 

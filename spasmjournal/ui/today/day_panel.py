@@ -1,6 +1,7 @@
 """What stands beside the map when no card is open: the first steps, what waits, and today."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -46,12 +47,12 @@ class DayPanel(QScrollArea):
         self._today = _Section(self.tr("Today"))
         self._build()
 
-    def show_waiting(self, waiting: Sequence[Entry]) -> None:
+    def show_waiting(self, waiting: Sequence[Entry], today: date) -> None:
         """Show the uses that wait for an answer, the newest few of them."""
         self.follow_ups = []
         for entry in waiting[:_AT_ONCE]:
             where = self._names(entry.spasm) if entry.spasm else ""
-            follow_up = FollowUp(entry.uses[0], where, self._look)
+            follow_up = FollowUp(entry.uses[0], where, today, self._look)
             follow_up.answered.connect(self.after_answered)
             self.follow_ups.append(follow_up)
         self._waiting.show_widgets(self.follow_ups)

@@ -1,9 +1,11 @@
 """The question how it is now: one use of a remedy that waits for its answer, quietly."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from spasmjournal.i18n import time_text
+from spasmjournal.i18n import moment_text, time_text
 from spasmjournal.look import Look
 from spasmjournal.observation import SeenUse
 from spasmjournal.record.answers import AfterAnswer
@@ -20,7 +22,7 @@ class FollowUp(QFrame):
     answered = Signal(int, object)
     """The id of the use, and an `AfterAnswer`."""
 
-    def __init__(self, use: SeenUse, where: str, look: Look) -> None:
+    def __init__(self, use: SeenUse, where: str, today: date, look: Look) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.use_id = use.id
@@ -32,12 +34,13 @@ class FollowUp(QFrame):
         self.reason.chosen.connect(self._answer_reason)
         column = QVBoxLayout(self)
         column.addWidget(label(remedy, "heading"))
-        column.addWidget(label(self._facts(use, where), "muted"))
+        column.addWidget(label(self._facts(use, where, today), "muted"))
         column.addWidget(self.after)
         column.addWidget(self.reason)
 
-    def _facts(self, use: SeenUse, where: str) -> str:
-        at = self.tr("at {time}").format(time=time_text(use.began))
+    def _facts(self, use: SeenUse, where: str, today: date) -> str:
+        same_day = use.began.date() == today
+        at = self.tr("at {time}").format(time=time_text(use.began)) if same_day else moment_text(use.began)
         before = self.tr("{intensity} before").format(intensity=intensity_text(use.before))
         return " · ".join(part for part in (where, at, before if use.before is not None else "") if part)
 

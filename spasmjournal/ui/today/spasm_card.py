@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -193,7 +193,12 @@ class SpasmCard(QFrame):
         self.away.clicked.connect(self.put_away)
         self.places.taken_away.connect(self._place_taken_away)
         self.causes.chosen.connect(self._show_cause_words)
+        self.tried.started.connect(self._bring_into_view)
         self.when.changed.connect(lambda: self.tried.follow(self.when.moment()))
+
+    def _bring_into_view(self, row: QWidget) -> None:
+        # The row has its place only after the layout was done.
+        QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row, 0, 24))
 
     def _ask_to_save(self) -> None:
         if self.save.isEnabled():

@@ -78,7 +78,7 @@ class TodayPage(Page):
         now = self.clock()
         today = Period.last_days(1, now.date())
         spasms = journal.seen_spasms(today)
-        self.panel.show_waiting(journal.awaiting(now))
+        self.panel.show_waiting(journal.awaiting(now), now.date())
         self.panel.show_today(spasms)
         said = now.date() in journal.days(today).without_spasms
         self.panel.show_no_spasms(said=said and not spasms, possible=not spasms)
@@ -189,6 +189,7 @@ class TodayPage(Page):
                 self._cards.removeWidget(card)
                 card.hide()
                 card.deleteLater()
+                self.body_map.take_back_focus()
                 self.left_off.emit()
         self.card = self.use_card = None
         self._spasm_id = self._use_id = None

@@ -43,6 +43,8 @@ class TriedField(QWidget):
 
     own_remedy_named = Signal(object)
     """A `RemedyAnswer`: the person wants it among her remedies."""
+    started = Signal(QWidget)
+    """The row for one more use, to be brought into view."""
 
     def __init__(self, look: Look, clock: Clock) -> None:
         super().__init__()
@@ -78,7 +80,9 @@ class TriedField(QWidget):
 
     def add_use(self, remedy_id: int) -> TriedRow:
         """Start a row for one more use."""
-        return self._add_row(UseAnswer(remedy_id=remedy_id, began=self._began))
+        row = self._add_row(UseAnswer(remedy_id=remedy_id, began=self._began))
+        self.started.emit(row)
+        return row
 
     def show_uses(self, uses: Iterable[UseAnswer]) -> None:
         """Show uses that were answered earlier."""

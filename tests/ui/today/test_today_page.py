@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.period import Period
@@ -237,3 +237,31 @@ def test_correcting_keeps_what_was_not_touched(
     again.save.click()
     assert journal.answered_spasm(before.id) == known
     assert journal.spasm(before.id).revision == 1
+
+
+def test_the_keyboard_goes_back_to_the_map_and_answers_nothing(
+    qtbot: QtBot, window: MainWindow, journal: Journal, card: SpasmCard, clock: SetClock, today: Period
+) -> None:
+    heat = next(remedy for remedy in journal.remedies() if remedy.name == "Heat")
+    journal.use_remedy(UseAnswer(heat.id, clock() - timedelta(hours=1), before=5), clock())
+    card.save.click()
+    focused = window.focusWidget()
+    assert focused.accessibleName() == "Left calf, inner half"
+    assert window.today.body_map.isAncestorOf(focused)
+    assert journal.awaiting(clock())
+
+
+def test_a_notice_moves_nothing(window: MainWindow, card: SpasmCard) -> None:
+    before = window.today.body_map.size()
+    card.save.click()
+    assert window.notice.text.text()
+    assert window.today.body_map.size() == before
+
+
+def test_a_follow_up_of_another_day_names_the_day(
+    window: MainWindow, journal: Journal, clock: SetClock
+) -> None:
+    heat = next(remedy for remedy in journal.remedies() if remedy.name == "Heat")
+    journal.use_remedy(UseAnswer(heat.id, clock() - timedelta(days=1)), clock())
+    (waiting,) = window.today.panel.follow_ups
+    assert "Thu 5 Nov" in " ".join(label.text() for label in waiting.findChildren(QLabel))
