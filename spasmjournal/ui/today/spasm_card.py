@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -197,8 +197,11 @@ class SpasmCard(QFrame):
         self.when.changed.connect(lambda: self.tried.follow(self.when.moment()))
 
     def _bring_into_view(self, row: QWidget) -> None:
-        # The row has its place only after the layout was done.
-        QTimer.singleShot(0, row, lambda: self._area.ensureWidgetVisible(row, 0, 24))
+        # The row has its place only when the card has grown by it.
+        grown = self._area.verticalScrollBar().rangeChanged
+        grown.connect(
+            lambda: self._area.ensureWidgetVisible(row, 0, 24), Qt.ConnectionType.SingleShotConnection
+        )
 
     def _ask_to_save(self) -> None:
         if self.save.isEnabled():
