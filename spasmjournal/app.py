@@ -5,9 +5,10 @@ opened in a thread; what is answered before that is kept and saved. matplotlib w
 is wanted.
 """
 
+import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from spasmjournal import paths
 from spasmjournal.anatomy import load_anatomy
+from spasmjournal.errors import NoScreen
 from spasmjournal.settings import Settings
 from spasmjournal.ui.bugs import Bugs
 from spasmjournal.ui.clock import Clock, SystemClock
-from spasmjournal.ui.main_window import Doors, MainWindow
+from spasmjournal.ui.main_window import MainWindow
+from spasmjournal.ui.opening import Doors
 from spasmjournal.ui.theme import Scheme, Theme
 
 if TYPE_CHECKING:
@@ -30,6 +33,8 @@ SAMPLE_SEED = 7
 
 def run(journal: Path | None, arguments: Sequence[str]) -> int:
     """Open the window on a journal, by default the person's own; the exit code."""
+    if _lacks_screen(os.environ):
+        raise NoScreen
     settings = Settings(paths.settings_file())
     application = make_application(arguments)
     bugs = Bugs(paths.log_file())
@@ -46,6 +51,12 @@ def run(journal: Path | None, arguments: Sequence[str]) -> int:
         QTimer.singleShot(0, lambda: window.open_path(journal or paths.default_journal()))
         code = application.exec()
     return code or (1 if failed else 0)
+
+
+def _lacks_screen(environment: Mapping[str, str]) -> bool:
+    """Whether Qt would end the program because there is no screen; only X11 and Wayland can tell."""
+    named = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(environment.get(name) for name in named)
 
 
 def make_application(arguments: Sequence[str]) -> QApplication:

@@ -96,23 +96,13 @@ def _report(asked: argparse.Namespace) -> int:
 
 def _write_report(journal: "Journal", period: Period, today: date, output: Path) -> None:
     from spasmjournal.anatomy import load_anatomy
-    from spasmjournal.report import report_contents, write_pdf
+    from spasmjournal.report import ReportContents, write_pdf
     from spasmjournal.ui.theme import print_look
 
     # Writing text takes fonts and so an application, but no screen; it lives as long as its name.
     application = QGuiApplication.instance() or QGuiApplication(["spasmjournal", *_WITHOUT_SCREEN])
     anatomy = load_anatomy()
-    contents = report_contents(
-        period,
-        journal.seen_spasms(period),
-        journal.seen_uses(period),
-        journal.days(period),
-        journal.person(),
-        journal.questions(),
-        anatomy,
-        today,
-        journal.is_made_up,
-    )
+    contents = ReportContents.of(journal.seen_period(period), anatomy, today)
     write_pdf(contents, anatomy, print_look(), output)
     del application
 

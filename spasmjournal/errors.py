@@ -131,6 +131,18 @@ class UpgradeFailed(JournalError):
     says = "{path} could not be upgraded ({reason}). It is as it was before; a copy lies beside it."
 
 
+class NotOpened(JournalError):
+    """Opening met a mistake of the program."""
+
+    says = "{path} could not be opened. The program made a mistake; the file was left as it was."
+
+
+class NoScreen(JournalError):
+    """There is no screen to open a window on."""
+
+    says = "There is no screen to open a window on. Please start this from a desktop session."
+
+
 class AlreadyThere(JournalError):
     """A file that would be written exists."""
 

@@ -15,7 +15,10 @@ _SHORT = QLocale.FormatType.ShortFormat
 
 def sentence(error: JournalError) -> str:
     """The sentence of an error, in the person's language."""
-    return QCoreApplication.translate("Errors", error.says).format(**error.fields)
+    shown = {
+        name: number_text(value) if type(value) is int else value for name, value in error.fields.items()
+    }
+    return QCoreApplication.translate("Errors", error.says).format(**shown)
 
 
 def region_name(english: str) -> str:
@@ -36,17 +39,12 @@ def narrow_day_format() -> str:
 
 def moment_format() -> str:
     """How Qt's editors write a day and a time of day."""
-    return f"{day_format()}  {QLocale().timeFormat(_SHORT)}"
+    return f"{narrow_day_format()}  {QLocale().timeFormat(_SHORT)}"
 
 
 def day_text(day: date) -> str:
     """A day with its weekday and its month in words: "Fri 6 Nov 2026"."""
     return QLocale().toString(_qdate(day), day_format())
-
-
-def short_day_text(day: date) -> str:
-    """A day as the locale writes it in tables."""
-    return QLocale().toString(_qdate(day), _SHORT)
 
 
 def month_text(day: date) -> str:

@@ -6,6 +6,7 @@ They know no table and no widget. Times are the wall clock where the person was.
 from datetime import date, datetime
 from typing import NamedTuple
 
+from spasmjournal.period import Period
 from spasmjournal.vocabulary import Cause, Kind, RemedyGroup, Side, Unanswered, View
 
 
@@ -80,3 +81,15 @@ class Person(NamedTuple):
     name: str = ""
     born: date | None = None
     about: str = ""
+
+
+class SeenPeriod(NamedTuple):
+    """All that the journal tells of a period, and of who keeps it; every spasm and use belongs to it."""
+
+    period: Period
+    spasms: tuple[SeenSpasm, ...]
+    uses: tuple[SeenUse, ...]
+    days: Days
+    person: Person = Person()
+    questions: tuple[str, ...] = ()
+    made_up: bool = False

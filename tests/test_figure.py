@@ -24,12 +24,12 @@ def shape(request: pytest.FixtureRequest, anatomy: Anatomy) -> FigureShape:
     return FigureShape(anatomy, request.param)
 
 
-def picture(shape: FigureShape, marks: Marks, *, ink_only: bool = False) -> QImage:
+def picture(shape: FigureShape, marks: Marks, *, ink_only: bool = False, least_text: float = 0.0) -> QImage:
     look = print_look() if ink_only else PAPER
     image = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
     image.fill(QColor(look.paper))
     painter = QPainter(image)
-    FigurePainter(shape, look).paint(painter, Placing.inside(BOX, shape), marks)
+    FigurePainter(shape, look).paint(painter, Placing.inside(BOX, shape), marks, least_text)
     painter.end()
     return image
 
@@ -111,6 +111,15 @@ def test_what_is_chosen_looks_different(qapp: QGuiApplication, anatomy: Anatomy)
     chosen = anatomy.region("shin_left")
     image = picture(front, Marks(selected=frozenset({chosen.key})))
     assert pixel(image, front, chosen) != pixel(image, front, anatomy.region("shin_right"))
+
+
+def test_captions_are_as_large_as_they_must_be(qapp: QGuiApplication, anatomy: Anatomy) -> None:
+    back = FigureShape(anatomy, View.BACK)
+    plain, small, large = (
+        picture(back, Marks(), ink_only=True, least_text=least) for least in (0.0, 6.0, 18.0)
+    )
+    assert small == plain
+    assert _darkness(large) > _darkness(plain)
 
 
 def test_the_figure_fits_any_box(shape: FigureShape, qtbot: QtBot) -> None:

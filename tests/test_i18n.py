@@ -15,7 +15,6 @@ NIGHT = datetime(2026, 11, 6, 3, 10)
 
 def test_dates_in_british_english() -> None:
     assert i18n.day_text(DAY) == "Fri 6 Nov 2026"
-    assert i18n.short_day_text(DAY) == "06/11/2026"
     assert i18n.month_text(DAY) == "Nov"
     assert i18n.day_month_text(DAY) == "6 Nov"
     assert i18n.time_text(NIGHT) == "03:10"

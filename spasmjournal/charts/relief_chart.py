@@ -1,6 +1,7 @@
 """Relief over time by remedy: one calm panel a remedy, all on one scale, waiting first."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -145,12 +146,16 @@ class _Panel:
     def _spots(self, axes: Axes) -> tuple[list[Spot], list[Spot]]:
         answered, unanswered = [], []
         for point in self.remedy.points:
-            x, says = days_into(self.period, point.began), use_text(self.remedy, point)
+            x, says = self._x(point.began), use_text(self.remedy, point)
             if point.change is not None:
                 answered.append(Spot(axes, x, point.change, says))
             elif self.scale.strip is not None:
                 unanswered.append(Spot(axes, x, self.scale.strip, says))
         return answered, unanswered
+
+    def _x(self, began: datetime) -> float:
+        # What eased a spasm of the last day may have been used after midnight.
+        return min(max(days_into(self.period, began), 0.0), float(len(self.period)))
 
     def _draw_middle(self, axes: Axes) -> None:
         remedy = self.remedy

@@ -77,10 +77,15 @@ class FigurePainter:
         self._shape = shape
         self._look = look
 
-    def paint(self, painter: QPainter, placing: Placing, marks: Marks | None = None) -> None:
-        """Draw the figure with everything marked on it, and L and R beside it."""
+    def paint(
+        self, painter: QPainter, placing: Placing, marks: Marks | None = None, least_text: float = 0.0
+    ) -> None:
+        """Draw the figure with everything marked on it, and L and R beside it.
+
+        No words are set smaller than `least_text`, in paper units.
+        """
         self.paint_figure(painter, placing, marks or Marks())
-        self.paint_sides(painter, placing)
+        self.paint_sides(painter, placing, least_text)
         self.paint_marks(painter, placing, marks or Marks())
 
     def paint_figure(self, painter: QPainter, placing: Placing, marks: Marks) -> None:
@@ -99,14 +104,15 @@ class FigurePainter:
                 if dot.view is self._shape.view:
                     self._draw_dot(painter, dot)
 
-    def paint_sides(self, painter: QPainter, placing: Placing) -> None:
+    def paint_sides(self, painter: QPainter, placing: Placing, least_text: float = 0.0) -> None:
         """Write L and R, the person's own, on both sides of the figure, and what stands beside it."""
+        least = least_text / placing.scale
         with _Drawing(painter, placing):
             painter.setPen(QColor(self._look.muted))
-            painter.setFont(self._font(painter, _SIDE_SIZE, QFont.Weight.DemiBold))
+            painter.setFont(self._font(painter, max(_SIDE_SIZE, least), QFont.Weight.DemiBold))
             for letter, x in self._side_letters():
                 _write(painter, QPointF(x, _SIDE_HEIGHT), letter)
-            painter.setFont(self._font(painter, _CAPTION_SIZE, QFont.Weight.Normal))
+            painter.setFont(self._font(painter, max(_CAPTION_SIZE, least), QFont.Weight.Normal))
             for caption in self._shape.captions:
                 _write(painter, QPointF(self._shape.picture_x(caption.x), caption.y), caption.text)
 

@@ -38,7 +38,7 @@ def use(row: RemedyUse) -> UseAnswer:
         began=_moment(row.began, row.began_offset),
         before=row.before,
         after=row.after,
-        after_at=_moment(row.after_at, row.began_offset) if row.after_at else None,
+        after_at=_moment(row.after_at, row.after_at_offset or 0) if row.after_at else None,
         unanswered=Unanswered(row.unanswered) if row.unanswered else None,
         minutes=row.minutes,
         recipe=row.recipe,

@@ -69,7 +69,7 @@ def open_database(path: Path, now: datetime, *, must_exist: bool = False) -> Dat
     Raises:
         JournalError: a kind of it that says why not and what to do; the file is left as it was.
     """
-    path = path.expanduser().absolute()
+    path = path.expanduser().resolve()
     existed = _exists(path)
     if not existed:
         if must_exist:

@@ -81,9 +81,15 @@ class Journal(Questions, QObject):
         answer = answer.checked()
         with self._step("record_after", now) as session:
             use = writing.standing(session, RemedyUse, use_id)
-            at = None if answer.after is None else writing.wall(now)
-            told = {"after": answer.after, "after_at": at, "unanswered": answer.unanswered}
-            writing.fill(use, told | {"worse": answer.worse})
+            answered = answer.after is not None
+            told = {
+                "after": answer.after,
+                "after_at": writing.wall(now) if answered else None,
+                "after_at_offset": writing.offset(now) if answered else None,
+                "unanswered": answer.unanswered,
+                "worse": answer.worse,
+            }
+            writing.fill(use, told)
 
     def delete_use(self, use_id: int, now: datetime) -> None:
         """Take a use out of the journal."""
@@ -151,8 +157,9 @@ class Journal(Questions, QObject):
     def _step(self, verb: str, now: datetime) -> Iterator[Session]:
         with self._writing() as session:
             yield session
-            steps.commit_step(session, verb, now)
-        self.changed.emit()
+            done = steps.commit_step(session, verb, now)
+        if done:
+            self.changed.emit()
 
     @contextmanager
     def _writing(self) -> Iterator[Session]:

@@ -18,7 +18,6 @@ from spasmjournal.record.models import (
     Base,
     CheckIn,
     Fact,
-    Kept,
     PersonRow,
     Place,
     Question,
@@ -175,8 +174,7 @@ def _kept(entry: Written[Any], uid: UUID | None = None) -> dict[str, object]:
     return {"uid": str(uid or entry.uid), "created_at": at, "updated_at": at, "revision": 1}
 
 
-def _add(session: Session, table: type[Kept], rows: Iterable[Mapping[str, object]]) -> None:
+def _add(session: Session, table: type[Base], rows: Iterable[Mapping[str, object]]) -> None:
     listed = list(rows)
-    assert issubclass(table, Base)
     if listed:
         session.execute(insert(table), listed)

@@ -151,8 +151,10 @@ class RemedyUse(Kept, Base):
     recipe: Mapped[str] = mapped_column(Text, default="")
     before: Mapped[int | None]
     before_at: Mapped[datetime | None]
+    before_at_offset: Mapped[int | None]
     after: Mapped[int | None]
     after_at: Mapped[datetime | None]
+    after_at_offset: Mapped[int | None]
     unanswered: Mapped[str | None] = mapped_column(String(16))
     eased_minutes: Mapped[int | None]
     not_eased: Mapped[bool | None]

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from spasmjournal.entry_filter import EVERYTHING, Cursor, EntryFilter
 from spasmjournal.errors import NotThere
-from spasmjournal.observation import Days, Entry, Person, SeenSpasm, SeenUse
+from spasmjournal.observation import Days, Entry, Person, SeenPeriod, SeenSpasm, SeenUse
 from spasmjournal.period import Period
 from spasmjournal.record import answered, reading, seen, steps
 from spasmjournal.record.answers import CheckInAnswer, SpasmAnswer, UseAnswer
@@ -85,11 +85,24 @@ class Questions:
 
     def seen_spasms(self, period: Period) -> list[SeenSpasm]:
         """The spasms of a period as plain rows, oldest first."""
-        return self._ask(lambda session: seen.spasms(reading.spasms_between(session, period)))
+        asked = (reading.spasms_between, reading.places_between, reading.causes_between)
+        return self._ask(lambda session: seen.spasms(*(rows(session, period) for rows in asked)))
 
     def seen_uses(self, period: Period) -> list[SeenUse]:
-        """The uses of a period as plain rows, oldest first."""
+        """The uses of a period as plain rows, oldest first; one for a spasm belongs where the spasm does."""
         return self._ask(lambda session: seen.uses(reading.uses_between(session, period)))
+
+    def seen_period(self, period: Period) -> SeenPeriod:
+        """All that is told of a period, with who keeps the journal and what is to be asked."""
+        return SeenPeriod(
+            period,
+            tuple(self.seen_spasms(period)),
+            tuple(self.seen_uses(period)),
+            self.days(period),
+            self.person(),
+            tuple(self.questions()),
+            self.is_made_up,
+        )
 
     def days(self, period: Period) -> Days:
         """Which days of a period are known, and which were without spasms."""

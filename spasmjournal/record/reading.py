@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, literal, or_, select, union_all
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, literal, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload, selectinload
 
 from spasmjournal.entry_filter import Cursor, EntryFilter, SearchWord
@@ -112,14 +112,57 @@ def standing(table: type[Spasm] | type[RemedyUse], period: Period) -> list[Colum
     return [table.deleted_at.is_(None), *_within(table.began, period)]
 
 
-def spasms_between(session: Session, period: Period) -> Sequence[Spasm]:
-    """All spasms of a period with places and causes, oldest first."""
-    query = select(Spasm).where(*standing(Spasm, period)).order_by(Spasm.began, Spasm.id)
-    return session.scalars(query.options(selectinload(Spasm.places), selectinload(Spasm.causes))).all()
+def spasms_between(session: Session, period: Period) -> Sequence[Any]:
+    """All spasms of a period as plain columns, oldest first."""
+    return session.execute(
+        select(
+            Spasm.id,
+            Spasm.began,
+            Spasm.began_offset,
+            Spasm.created_at,
+            Spasm.kind,
+            Spasm.worst,
+            Spasm.ended,
+            Spasm.ended_offset,
+            Spasm.lasted_at_least,
+            Spasm.lasted_at_most,
+            Spasm.still_going,
+            Spasm.woke_me,
+            Spasm.cause_words,
+            Spasm.note,
+        )
+        .where(*standing(Spasm, period))
+        .order_by(Spasm.began, Spasm.id)
+    ).all()
+
+
+def places_between(session: Session, period: Period) -> Sequence[Any]:
+    """The places of all spasms of a period as plain columns, in the order in which they were told."""
+    return session.execute(
+        select(Place.spasm_id, Place.region, Place.side, Place.view, Place.x, Place.y, Place.worst)
+        .join(Spasm, Spasm.id == Place.spasm_id)
+        .where(Place.deleted_at.is_(None), *standing(Spasm, period))
+        .order_by(Place.id)
+    ).all()
+
+
+def causes_between(session: Session, period: Period) -> Sequence[Any]:
+    """What was suspected behind all spasms of a period as plain columns, in the order of telling."""
+    return session.execute(
+        select(SuspectedCause.spasm_id, SuspectedCause.cause)
+        .join(Spasm, Spasm.id == SuspectedCause.spasm_id)
+        .where(SuspectedCause.deleted_at.is_(None), *standing(Spasm, period))
+        .order_by(SuspectedCause.id)
+    ).all()
 
 
 def uses_between(session: Session, period: Period) -> Sequence[Any]:
-    """All uses of a period as plain columns, oldest first."""
+    """All uses of a period as plain columns, oldest first.
+
+    A use for a spasm belongs to the period in which the spasm began, be it used after midnight of the
+    last day; any other use belongs to the period of its own time.
+    """
+    counted_at = func.coalesce(Spasm.began, RemedyUse.began)
     return session.execute(
         select(
             RemedyUse.id,
@@ -136,7 +179,8 @@ def uses_between(session: Session, period: Period) -> Sequence[Any]:
             RemedyUse.note,
         )
         .join(Remedy, Remedy.id == RemedyUse.remedy_id)
-        .where(*standing(RemedyUse, period))
+        .outerjoin(Spasm, and_(Spasm.id == RemedyUse.spasm_id, Spasm.deleted_at.is_(None)))
+        .where(RemedyUse.deleted_at.is_(None), *_within(counted_at, period))
         .order_by(RemedyUse.began, RemedyUse.id)
     ).all()
 
@@ -161,7 +205,7 @@ def _older(order: tuple[ColumnElement[Any], ...], before: Cursor) -> ColumnEleme
     )
 
 
-def _within(began: InstrumentedAttribute[datetime], period: Period) -> list[ColumnElement[bool]]:
+def _within(began: SQLColumnExpression[datetime], period: Period) -> list[ColumnElement[bool]]:
     return [began >= period.starts_at, began < period.ends_at]
 
 

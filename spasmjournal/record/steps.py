@@ -21,13 +21,13 @@ _TABLES: dict[str, type[Any]] = {
 }
 
 
-def commit_step(session: Session, verb: str, now: datetime) -> None:
-    """Flush what the verb did, stamp it, and leave a step that can be undone."""
+def commit_step(session: Session, verb: str, now: datetime) -> bool:
+    """Flush what the verb did, stamp it, and leave a step that can be undone; whether it did anything."""
     at = utc(now)
     fresh = [row for row in session.new if isinstance(row, Kept)]
     changed = [row for row in session.dirty if isinstance(row, Kept) and session.is_modified(row)]
     if not fresh and not changed:
-        return
+        return False
     before = {id(row): _image(row, committed=True) for row in changed}
     for row in fresh:
         row.created_at = row.updated_at = at
@@ -42,6 +42,7 @@ def commit_step(session: Session, verb: str, now: datetime) -> None:
         for row in (*fresh, *changed)
     ]
     session.add(step)
+    return True
 
 
 def undo_step(session: Session, now: datetime) -> str | None:

@@ -84,6 +84,7 @@ def use_values(answer: UseAnswer) -> dict[str, object]:
         "before": answer.before,
         "after": answer.after,
         "after_at": wall(answer.after_at) if answer.after_at else None,
+        "after_at_offset": offset(answer.after_at) if answer.after_at else None,
         "unanswered": answer.unanswered,
         "minutes": answer.minutes,
         "recipe": answer.recipe,

@@ -17,6 +17,8 @@ from spasmjournal.vocabulary import View
 from spasmjournal.wording import view_text
 
 BADGE = 5.6 * PT
+LEAST_TEXT = 6.2 * PT
+"""Smaller words cannot be read on paper."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +59,7 @@ class Body:
             caption = Words(view_text(shape.view), faces.small, half, Align.CENTRE)
             caption.paint(painter, box.x(), y)
             placing = Placing.inside(box, shape)
-            FigurePainter(shape, self._sheet.look).paint(painter, placing, self._marks)
+            FigurePainter(shape, self._sheet.look).paint(painter, placing, self._marks, LEAST_TEXT)
             self._paint_badges(painter, shape, placing)
             box.translate(half, 0)
         Scale(self._sheet, self._width).paint(painter, y + self.height - 1.6 * faces.small.line)

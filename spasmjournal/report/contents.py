@@ -7,8 +7,9 @@ from datetime import date, datetime, time
 from statistics import median
 
 from spasmjournal.anatomy import Anatomy
+from spasmjournal.insight.frequency import DailyCounts, spasms_by_day
 from spasmjournal.insight.places import affected_regions
-from spasmjournal.observation import Days, Person, SeenSpasm, SeenUse
+from spasmjournal.observation import Days, Person, SeenPeriod, SeenSpasm, SeenUse
 from spasmjournal.period import Period
 from spasmjournal.report.remedy_lines import RemedyLine, remedy_lines
 from spasmjournal.report.share import Share
@@ -38,10 +39,12 @@ class Trust:
 class Summary:
     """How often and how bad; intensities are 0-10 and None where none was told.
 
+    A day is known that has a spasm or was said to be without; the rate is None if no day is known.
     `rated` is the share of spasms that have an intensity, `woke` that of those with an answer.
     """
 
     spasms: int
+    known_days: int
     per_known_day: float | None
     typical: float | None
     worst: int | None
@@ -88,6 +91,30 @@ class ReportContents:
     questions: tuple[str, ...]
     parts: Parts
 
+    @classmethod
+    def of(
+        cls, told: SeenPeriod, anatomy: Anatomy, made_on: date, parts: Parts | None = None
+    ) -> "ReportContents":
+        """Gather what the journal tells of a period."""
+        period, spasms, days = told.period, told.spasms, told.days
+        known = sum(day in period for day in days.with_entries | days.without_spasms)
+        uses = sorted(told.uses, key=_newest)
+        return cls(
+            person=told.person,
+            period=period,
+            made_on=made_on,
+            made_up=told.made_up,
+            trust=Trust(Share(known, len(period)), Share.of_all(spasm.logged_late for spasm in spasms)),
+            summary=_summary(spasms, spasms_by_day(spasms, days, period)),
+            regions=_regions(spasms, anatomy),
+            remedies=remedy_lines(uses),
+            causes=_causes(spasms),
+            spasms=_listed(sorted(spasms, key=_newest, reverse=True), uses, anatomy),
+            uses_alone=tuple(reversed([use for use in uses if use.spasm_id is None])),
+            questions=tuple(question for question in told.questions if question.strip()),
+            parts=parts or Parts(),
+        )
+
 
 def report_contents(
     period: Period,
@@ -101,36 +128,21 @@ def report_contents(
     made_up: bool,
     parts: Parts | None = None,
 ) -> ReportContents:
-    """Gather what the journal says of a period; what lies outside it is left out."""
-    inside = sorted((spasm for spasm in spasms if spasm.began in period), key=_newest, reverse=True)
-    used = sorted((use for use in uses if use.began in period), key=_newest)
-    known = sum(day in period for day in days.with_entries | days.without_spasms)
-    return ReportContents(
-        person=person,
-        period=period,
-        made_on=made_on,
-        made_up=made_up,
-        trust=Trust(Share(known, len(period)), Share.of_all(spasm.logged_late for spasm in inside)),
-        summary=_summary(inside, known),
-        regions=_regions(inside, anatomy),
-        remedies=remedy_lines(used),
-        causes=_causes(inside),
-        spasms=_listed(inside, uses, anatomy),
-        uses_alone=tuple(reversed([use for use in used if use.spasm_id is None])),
-        questions=tuple(question for question in questions if question.strip()),
-        parts=parts or Parts(),
-    )
+    """Gather from single rows what the journal says of a period."""
+    told = SeenPeriod(period, tuple(spasms), tuple(uses), days, person, tuple(questions), made_up)
+    return ReportContents.of(told, anatomy, made_on, parts)
 
 
 def _newest(entry: SeenSpasm | SeenUse) -> tuple[datetime, int]:
     return entry.began, entry.id
 
 
-def _summary(spasms: Sequence[SeenSpasm], known_days: int) -> Summary:
+def _summary(spasms: Sequence[SeenSpasm], daily: DailyCounts) -> Summary:
     told = [spasm.worst for spasm in spasms if spasm.worst is not None]
     return Summary(
         spasms=len(spasms),
-        per_known_day=len(spasms) / known_days if known_days else None,
+        known_days=daily.known_days,
+        per_known_day=daily.mean,
         typical=median(told) if told else None,
         worst=max(told, default=None),
         rated=Share(len(told), len(spasms)),
@@ -165,9 +177,8 @@ def _causes(spasms: Iterable[SeenSpasm]) -> tuple[tuple[Cause, int], ...]:
 def _listed(
     spasms: Sequence[SeenSpasm], uses: Sequence[SeenUse], anatomy: Anatomy
 ) -> tuple[ListedSpasm, ...]:
-    # A remedy tried after midnight of the last day still belongs to its spasm.
     tried: defaultdict[int | None, list[SeenUse]] = defaultdict(list)
-    for use in sorted(uses, key=_newest):
+    for use in uses:
         tried[use.spasm_id].append(use)
     return tuple(ListedSpasm(spasm, _place_names(spasm, anatomy), tuple(tried[spasm.id])) for spasm in spasms)
 

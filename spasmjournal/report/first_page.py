@@ -5,12 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.i18n import number_text
 from spasmjournal.report.blocks import Paragraph, Row, Stack, columns, heading
 from spasmjournal.report.contents import ReportContents
 from spasmjournal.report.figures_band import FiguresBand, Head
 from spasmjournal.report.flow import Block, Page, Placed
-from spasmjournal.report.phrases import cause_texts
+from spasmjournal.report.phrases import cause_texts, more_text
 from spasmjournal.report.places import Places
 from spasmjournal.report.questions import TO_WRITE, question_blocks, ruled_lines
 from spasmjournal.report.remedy_table import RemedyTable
@@ -86,10 +85,7 @@ class FirstPage:
         more = len(self._questions) - shown
         if not more:
             return []
-        text = QCoreApplication.translate("Report", "and {more} more: all of them on the next page").format(
-            more=number_text(more)
-        )
-        return [Paragraph(Words(text, self._sheet.faces.row_muted, self._sheet.width))]
+        return [Paragraph(Words(more_text(more), self._sheet.faces.row_muted, self._sheet.width))]
 
 
 def _height(blocks: Sequence[Block]) -> float:

@@ -13,7 +13,8 @@ from spasmjournal.report.phrases import foot_text, page_text
 from spasmjournal.report.questions import question_blocks
 from spasmjournal.report.remedy_table import RemedyTable
 from spasmjournal.report.sheet import MARGIN, Sheet
-from spasmjournal.report.spasm_list import ABOVE, SpasmList, UseList
+from spasmjournal.report.spasm_list import SpasmList, UseList
+from spasmjournal.report.table import ABOVE
 from spasmjournal.report.typography import PT, Align, Words
 
 MOST_QUESTION_LINES = 24

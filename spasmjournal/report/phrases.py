@@ -93,8 +93,12 @@ def figures(contents: ReportContents) -> tuple[tuple[str, str], ...]:
     )
     if summary.per_known_day is not None:
         often = QCoreApplication.translate(
-            "Report", "spasms in {days} days; {rate} a day with entries"
-        ).format(days=number_text(len(contents.period)), rate=number_text(summary.per_known_day, 1))
+            "Report", "spasms in {days} days; {rate} a day on days known ({known})"
+        ).format(
+            days=number_text(len(contents.period)),
+            rate=number_text(summary.per_known_day, 1),
+            known=number_text(summary.known_days),
+        )
     return (
         (number_text(summary.spasms), often),
         (_bad(contents), _rated(contents)),
@@ -146,6 +150,13 @@ def too_few_text(line: RemedyLine) -> str:
     """Why nothing is said of a remedy yet."""
     return QCoreApplication.translate("Report", "Too few to say: {missing} more with an answer").format(
         missing=number_text(line.missing)
+    )
+
+
+def more_text(more: int) -> str:
+    """How much of a list page one had no room for."""
+    return QCoreApplication.translate("Report", "and {more} more: all of them on the next page").format(
+        more=number_text(more)
     )
 
 

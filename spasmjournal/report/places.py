@@ -13,6 +13,7 @@ from spasmjournal.report.contents import AffectedRegion, ReportContents
 from spasmjournal.report.flow import Block
 from spasmjournal.report.phrases import level_text
 from spasmjournal.report.sheet import Sheet
+from spasmjournal.report.table import table_head
 from spasmjournal.report.typography import PT, Align, Words
 
 RANKED = 8
@@ -50,20 +51,18 @@ class Places:
         table = columns(
             width, (6, Align.LEFT), (94, Align.LEFT), (19, Align.RIGHT), (19, Align.RIGHT), gutter=5 * PT
         )
-        blocks += [self._head(table, x, width), *self._rows(regions, table, x, width)]
+        blocks += [self._head(table, x), *self._rows(regions, table, x, width)]
         blocks += [Gap(3 * PT), Paragraph(Words(self._rest(regions), self._sheet.faces.small, width), x)]
         return Stack(*blocks)
 
-    def _head(self, table: tuple[Column, ...], x: float, width: float) -> Block:
-        face = self._sheet.faces.small
+    def _head(self, table: tuple[Column, ...], x: float) -> Block:
         texts = (
             "",
             QCoreApplication.translate("Report", "Region"),
             QCoreApplication.translate("Report", "Spasms"),
             QCoreApplication.translate("Report", "Typical"),
         )
-        cells = [(c, Words(t, face, c.width, c.align)) for c, t in zip(table, texts, strict=True)]
-        return _Moved(Row(cells, width, self._sheet.look.muted), x)
+        return _Moved(table_head(table, texts, self._sheet), x)
 
     def _rows(
         self, regions: Sequence[AffectedRegion], table: tuple[Column, ...], x: float, width: float

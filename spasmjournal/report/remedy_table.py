@@ -12,12 +12,17 @@ from spasmjournal.report.phrases import (
     eased_text,
     level_text,
     method_text,
+    more_text,
     remedy_name,
     too_few_text,
 )
 from spasmjournal.report.remedy_lines import RemedyLine
 from spasmjournal.report.sheet import Sheet
-from spasmjournal.report.typography import PT, Align, Words
+from spasmjournal.report.table import table_head, table_pieces
+from spasmjournal.report.typography import PT, Align, Face, Words
+
+MOST_LINES = 2
+"""What exceeds it is cut, so that a row is low whatever a remedy is called."""
 
 _LEFT, _RIGHT = Align.LEFT, Align.RIGHT
 
@@ -49,19 +54,13 @@ class RemedyTable:
         blocks: list[Block] = [self._title(), self._head(), *self._rows[:rows]]
         more = len(self._rows) - rows
         if more:
-            text = QCoreApplication.translate(
-                "Report", "and {more} more: all of them on the next page"
-            ).format(more=number_text(more))
-            blocks += [Gap(2 * PT), Paragraph(Words(text, faces.row_muted, width))]
+            blocks += [Gap(2 * PT), Paragraph(Words(more_text(more), faces.row_muted, width))]
         return Stack(*blocks, Gap(3 * PT), Paragraph(Words(method_text(), faces.small, width)))
 
     def pieces(self) -> list[Piece]:
         """The whole table, to be set over pages."""
-        head = self._head()
         title = QCoreApplication.translate("Report", "All that was tried")
-        named = heading(title, self._sheet.faces.heading, self._sheet.width)
-        first = [Piece(named, 14 * PT, keeps_next=True), Piece(head, keeps_next=True)]
-        return [*first, *(Piece(row, head=head) for row in self._rows)]
+        return table_pieces(title, self._head(), self._rows, self._sheet)
 
     def _title(self) -> Block:
         title = QCoreApplication.translate("Report", "What was tried")
@@ -76,27 +75,24 @@ class RemedyTable:
             QCoreApplication.translate("Report", "Eased by 30 %"),
             QCoreApplication.translate("Report", "Worse"),
         )
-        face = self._sheet.faces.small
-        cells = [(c, Words(t, face, c.width, c.align)) for c, t in zip(self._columns, texts, strict=True)]
-        return Row(cells, self._sheet.width, self._sheet.look.muted)
+        return table_head(self._columns, texts, self._sheet)
 
     def _row(self, line: RemedyLine) -> Block:
-        face = self._sheet.faces.row
         name, uses, answered, change, eased, worse = self._columns
         cells = [
-            (name, Words(remedy_name(line), face, name.width, most_lines=2)),
-            (uses, Words(number_text(line.uses), face, uses.width, _RIGHT)),
-            (answered, Words(number_text(line.answered), face, answered.width, _RIGHT)),
-            (worse, Words(number_text(line.worse), face, worse.width, _RIGHT)),
+            self._cell(name, remedy_name(line)),
+            self._cell(uses, number_text(line.uses)),
+            self._cell(answered, number_text(line.answered)),
+            self._cell(worse, number_text(line.worse)),
         ]
         if line.missing:
             both = Column(change.x, eased.x + eased.width - change.x, _RIGHT)
-            muted = self._sheet.faces.row_muted
-            cells.append((both, Words(too_few_text(line), muted, both.width, _RIGHT)))
+            cells.append(self._cell(both, too_few_text(line), self._sheet.faces.row_muted))
         else:
-            texts = (
-                (change, change_text(level_text(line.before), level_text(line.after))),
-                (eased, eased_text(line)),
-            )
-            cells += [(column, Words(text, face, column.width, _RIGHT)) for column, text in texts]
+            told = change_text(level_text(line.before), level_text(line.after))
+            cells += [self._cell(change, told), self._cell(eased, eased_text(line))]
         return Row(cells, self._sheet.width, self._sheet.look.line, pad=1.6 * PT)
+
+    def _cell(self, column: Column, text: str, face: Face | None = None) -> tuple[Column, Words]:
+        face = face or self._sheet.faces.row
+        return column, Words(text, face, column.width, column.align, most_lines=MOST_LINES)

@@ -6,17 +6,17 @@ from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.i18n import day_text, number_text, time_text
 from spasmjournal.observation import SeenUse
-from spasmjournal.report.blocks import Column, Row, columns, heading
+from spasmjournal.report.blocks import Column, Row, columns
 from spasmjournal.report.contents import ListedSpasm, ReportContents
 from spasmjournal.report.flow import Block, Piece
 from spasmjournal.report.phrases import lasted_text, tried_text
 from spasmjournal.report.sheet import Sheet
-from spasmjournal.report.typography import PT, Align, Words
+from spasmjournal.report.table import table_head, table_pieces
+from spasmjournal.report.typography import Align, Words
 from spasmjournal.wording import intensity_text, kind_text
 
 MOST_NOTE_LINES = 20
 MOST_CELL_LINES = 18
-ABOVE = 16 * PT
 
 _LEFT, _RIGHT = Align.LEFT, Align.RIGHT
 
@@ -45,7 +45,8 @@ class SpasmList:
         title = QCoreApplication.translate("Report", "Spasms, newest first: {count}").format(
             count=number_text(len(self._contents.spasms))
         )
-        return _table(title, self._head(), [self._row(row) for row in self._contents.spasms], self._sheet)
+        rows = [self._row(row) for row in self._contents.spasms]
+        return table_pieces(title, self._head(), rows, self._sheet)
 
     def _head(self) -> Block:
         texts = (
@@ -57,7 +58,7 @@ class SpasmList:
             QCoreApplication.translate("Report", "Lasted"),
             QCoreApplication.translate("Report", "Tried, before → after"),
         )
-        return _head(self._columns, texts, self._sheet)
+        return table_head(self._columns, texts, self._sheet)
 
     def _row(self, listed: ListedSpasm) -> Block:
         spasm = listed.spasm
@@ -96,7 +97,7 @@ class UseList:
             count=number_text(len(self._uses))
         )
         rows = [self._row(use) for use in self._uses]
-        return _table(title, self._head(), rows, self._sheet)
+        return table_pieces(title, self._head(), rows, self._sheet)
 
     def _head(self) -> Block:
         texts = (
@@ -104,23 +105,11 @@ class UseList:
             QCoreApplication.translate("Report", "Time"),
             QCoreApplication.translate("Report", "Tried, before → after"),
         )
-        return _head(self._columns, texts, self._sheet)
+        return table_head(self._columns, texts, self._sheet)
 
     def _row(self, use: SeenUse) -> Block:
         texts = (day_text(use.began), time_text(use.began), tried_text(use))
         return _row(self._columns, texts, self._sheet)
-
-
-def _table(title: str, head: Block, rows: Sequence[Block], sheet: Sheet) -> list[Piece]:
-    named = heading(title, sheet.faces.heading, sheet.width)
-    pieces = [Piece(named, ABOVE, keeps_next=True), Piece(head, keeps_next=True)]
-    return [*pieces, *(Piece(row, head=head) for row in rows)]
-
-
-def _head(table: Sequence[Column], texts: Sequence[str], sheet: Sheet) -> Block:
-    face = sheet.faces.small
-    cells = [(c, Words(t, face, c.width, c.align)) for c, t in zip(table, texts, strict=True)]
-    return Row(cells, sheet.width, sheet.look.muted)
 
 
 def _row(table: Sequence[Column], texts: Sequence[str], sheet: Sheet, note: Words | None = None) -> Block:

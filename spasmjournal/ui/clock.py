@@ -5,13 +5,16 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Tells the moment, and what UTC offset a wall-clock time has here."""
+    """Tells the moment, and how moments and wall clocks belong together here."""
 
     def __call__(self) -> datetime:
         """The moment it is, with its UTC offset."""
 
     def at(self, wall: datetime) -> datetime:
         """A wall-clock time with the UTC offset it had here."""
+
+    def here(self, moment: datetime) -> datetime:
+        """A moment of any offset as the clock here showed it, with its UTC offset."""
 
 
 class SystemClock:
@@ -24,3 +27,7 @@ class SystemClock:
     def at(self, wall: datetime) -> datetime:
         """A wall-clock time with the UTC offset it had here."""
         return wall.astimezone()
+
+    def here(self, moment: datetime) -> datetime:
+        """A moment of any offset as the clock here showed it, with its UTC offset."""
+        return moment.astimezone()

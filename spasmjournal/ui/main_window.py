@@ -1,47 +1,34 @@
 """The window: pages at the left, a banner above where it is needed, what was done just now below."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.errors import JournalError
+from spasmjournal.errors import AlreadyThere, JournalError
 from spasmjournal.i18n import sentence
-from spasmjournal.paths import JOURNAL_SUFFIX
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.journal_dialog import ask_for_journal
 from spasmjournal.ui.made_up_banner import MadeUpBanner
 from spasmjournal.ui.messages import verb_text
 from spasmjournal.ui.navigation import Navigation
 from spasmjournal.ui.notice_bar import NoticeBar
+from spasmjournal.ui.opening import Doors, Opening
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.pages import Place, make_page, place_names
 from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.today_page import TodayPage
 from spasmjournal.ui.trouble_page import TroublePage
 from spasmjournal.ui.window_menus import WindowMenus
-from spasmjournal.ui.work import Work
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
-Given = TypeVar("Given")
 _LOOK_AGAIN_MS = 60_000
-
-
-@dataclass(frozen=True)
-class Doors:
-    """How files are opened: each is run beside the window, and what it gives is finished in it."""
-
-    open_journal: "Callable[[Path], Callable[[], Journal]]"
-    """Open or make the journal at a path."""
-    make_sample: Callable[[], Path]
-    """Write a journal of made-up entries somewhere; its path."""
 
 
 class MainWindow(QMainWindow):
@@ -58,11 +45,11 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._clock = clock
         self._anatomy = anatomy
-        self._doors = doors
-        self._path: Path | None = None
+        self._opening = Opening(doors, self)
         self._own_path: Path | None = None
-        self._warned = False
-        self._work: Work | None = None
+        self._warned_of: tuple[object, ...] = ()
+        self._closing = False
+        self._just_stepped = False
         self.journal: Journal | None = None
         self.today = TodayPage(theme, clock, anatomy)
         self._pages: dict[Place, Page] = {Place.TODAY: self.today}
@@ -80,11 +67,9 @@ class MainWindow(QMainWindow):
 
     def open_path(self, path: Path) -> None:
         """Open a journal in place of the present one; the window stays usable meanwhile."""
-        if self._work is not None:
-            return
-        self._let_go()
-        self._path = path
-        self._start(lambda: self._doors.open_journal(path), self._opened)
+        if self._may_leave():
+            self._let_go()
+            self._opening.open(path)
 
     def go(self, place: Place) -> Page:
         """Bring a page to the front, making it when it is first wanted."""
@@ -109,42 +94,33 @@ class MainWindow(QMainWindow):
 
     def look_around(self) -> None:
         """Open made-up entries; the own journal is closed and stays as it is."""
-        if self._work is None:
-            self._start(self._doors.make_sample, self.open_path)
+        if self._may_leave() and self._is_free():
+            self._let_go()
+            self._opening.open_sample()
 
     def back_to_own(self) -> None:
-        """Close the made-up entries and open the own journal again."""
+        """Open the own journal again."""
         if self._own_path is not None:
             self.open_path(self._own_path)
 
     def choose_journal(self, *, new: bool) -> None:
         """Ask for a file and open it, or make it."""
-        if self.today.is_writing:
-            self.notice.tell(
-                self.tr("One entry is still open. Save it or put it away first."), undoable=False
-            )
-            return
-        title = self.tr("Start a new journal") if new else self.tr("Open a journal")
-        dialog = QFileDialog(self, title, "", self.tr("Journals (*{suffix})").format(suffix=JOURNAL_SUFFIX))
-        if new:
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix(JOURNAL_SUFFIX.lstrip("."))
-        dialog.fileSelected.connect(lambda chosen: self.open_path(Path(chosen)))
-        dialog.open()
+        if self._is_free():
+            ask_for_journal(self, self._start_new if new else self.open_path, new=new)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Say once that an entry is still open; then close the journal and go."""
-        if self.today.is_writing and not self._warned:
-            self._warned = True
+        """Say once that something is not saved; then close the journal and go."""
+        if self._opening.is_busy:
+            self._closing = True
             event.ignore()
-            self.go(Place.TODAY)
-            self.notice.tell(
-                self.tr("One entry is not saved yet. Save it, or close the window once more to leave it."),
-                undoable=False,
-            )
             return
-        if self._work is not None:
-            self._work.wait()
+        unsaved = self.today.unsaved()
+        if (unsaved and unsaved != self._warned_of) or not self._kept_by_pages():
+            self._warned_of = unsaved
+            self._closing = False
+            event.ignore()
+            self._warn()
+            return
         self._settings.geometry = self.saveGeometry()
         self._let_go()
         super().closeEvent(event)
@@ -166,27 +142,43 @@ class MainWindow(QMainWindow):
         column.addWidget(self.notice)
         self.setCentralWidget(middle)
         if not self.restoreGeometry(self._settings.geometry):
-            self.resize(1240, 860)
+            self.resize(self._first_size())
+
+    def _first_size(self) -> QSize:
+        room = self.screen().availableSize()
+        return QSize(min(1240, room.width() - 40), min(860, room.height() - 60))
 
     def _wire(self) -> None:
-        self.navigation.wanted.connect(lambda number: self.go(Place(number)))
-        self.notice.undo_wanted.connect(self.undo)
+        self.navigation.wanted.connect(self._navigate)
         self.banner.back_wanted.connect(self.back_to_own)
         self.today.sample_wanted.connect(self.look_around)
-        self.today.left_off.connect(self._forget_warning)
+        self.today.left_off.connect(self.notice.clear)
+        self.today.put_away.connect(self._offer_back)
+        self._opening.opened.connect(self._opened)
+        self._opening.failed.connect(self._show_trouble)
+        self._opening.over.connect(self._opening_over)
+        self.trouble.back_wanted.connect(self.back_to_own)
         self.trouble.retry_wanted.connect(self._retry)
         self.trouble.other_wanted.connect(lambda: self.choose_journal(new=False))
         self.trouble.new_wanted.connect(lambda: self.choose_journal(new=True))
         self.theme.changed.connect(self._restyle)
         self._wire_page(self.today)
         again = QTimer(self, interval=_LOOK_AGAIN_MS)
-        again.timeout.connect(self.today.look_again)
+        again.timeout.connect(self._look_again)
         again.start()
 
     def _wire_page(self, page: Page) -> None:
         page.told.connect(self._tell)
         page.spasm_opened.connect(self._correct_spasm)
         page.use_opened.connect(self._correct_use)
+
+    def _navigate(self, number: int) -> None:
+        self.notice.clear()
+        self.go(Place(number))
+
+    def _look_again(self) -> None:
+        for page in self._pages.values():
+            page.look_again()
 
     def _correct_spasm(self, spasm_id: int) -> None:
         self.go(Place.TODAY)
@@ -197,58 +189,93 @@ class MainWindow(QMainWindow):
         self.today.correct_use(use_id)
 
     def _tell(self, text: str) -> None:
-        self.notice.tell(text, undoable=self.journal is not None and self.journal.can_undo() is not None)
+        if self._just_stepped and self.journal is not None and self.journal.can_undo():
+            self.notice.tell(text, self.tr("Undo"), self.undo)
+        else:
+            self.notice.tell(text)
+        self._just_stepped = False
+
+    def _stepped(self) -> None:
+        self._just_stepped = True
+        self.notice.forget_action()
+
+    def _offer_back(self) -> None:
+        self.notice.tell(self.tr("Put away, not saved."), self.tr("Bring it back"), self.today.bring_back)
+
+    def _kept_by_pages(self) -> bool:
+        kept = [page.leave() for page in self._pages.values()]
+        return all(kept)
+
+    def _warn(self) -> None:
+        text = self.tr("Something is not saved yet. Save it, or close the window once more to leave it.")
+        if self.today.unsaved():
+            self.go(Place.TODAY)
+            self.today.say(text)
+        self.notice.tell(text)
+
+    def _is_free(self) -> bool:
+        if self.today.is_writing:
+            self.notice.tell(self.tr("One entry is still open. Save it or put it away first."))
+        return not self.today.is_writing
+
+    def _may_leave(self) -> bool:
+        if self._opening.is_busy:
+            return False
+        return self.journal is None or (self._is_free() and self._kept_by_pages())
+
+    def _start_new(self, path: Path) -> None:
+        if path.exists():
+            self.notice.tell(sentence(AlreadyThere(path=path)))
+        else:
+            self.open_path(path)
 
     def _move(self, *, redo: bool) -> None:
-        if self.journal is None or self.today.is_writing:
+        if self.journal is None:
             return
         try:
             verb = self.journal.redo(self._clock()) if redo else self.journal.undo(self._clock())
         except JournalError as error:
-            self.notice.tell(sentence(error), undoable=False)
+            self.notice.tell(sentence(error))
             return
         if verb is None:
             text = self.tr("There is nothing to redo.") if redo else self.tr("There is nothing to undo.")
         else:
             text = self.tr("Done again: {step}") if redo else self.tr("Undone: {step}")
             text = text.format(step=verb_text(verb))
-        self.notice.tell(text, undoable=False)
+        self._just_stepped = False
+        self.notice.tell(text)
 
-    def _start(self, task: Callable[[], Given], done: Callable[[Given], None]) -> None:
-        self._work = Work(task, self)
-        self._work.done.connect(lambda result: self._finish(lambda: done(result)))
-        self._work.failed.connect(lambda error: self._finish(lambda: self._show_trouble(error)))
-        self._work.start()
-
-    def _finish(self, rest: Callable[[], None]) -> None:
-        if self._work is not None:
-            self._work.wait()
-            self._work.deleteLater()
-        self._work = None
-        rest()
-
-    def _opened(self, finish: "Callable[[], Journal]") -> None:
-        self.journal = finish()
-        made_up = self.journal.is_made_up
+    def _opened(self, journal: "Journal") -> None:
+        self.journal = journal
+        journal.changed.connect(self._stepped)
+        made_up = journal.is_made_up
         if not made_up:
-            self._own_path = self._path
+            self._own_path = journal.path
         self.banner.show_for(made_up=made_up, own=self._own_path is not None)
+        self.notice.clear()
         if self.stack.currentWidget() is self.trouble:
             self.stack.setCurrentWidget(self.today)
         for page in self._pages.values():
-            page.show_journal(self.journal)
-        self.menus.show_journal(self.journal)
+            page.show_journal(journal)
+        self.menus.show_journal(journal)
         self.journal_opened.emit()
 
     def _show_trouble(self, error: JournalError) -> None:
         text = sentence(error)
-        self.trouble.show_trouble(text)
+        own = self._own_path is not None and self._own_path != self._opening.path
+        self.trouble.show_trouble(text, own=own)
+        self.banner.hide()
+        self.notice.clear()
         self.stack.setCurrentWidget(self.trouble)
         self.opening_failed.emit(text)
 
     def _retry(self) -> None:
-        if self._path is not None:
-            self.open_path(self._path)
+        if self._opening.path is not None:
+            self.open_path(self._opening.path)
+
+    def _opening_over(self) -> None:
+        if self._closing:
+            self.close()
 
     def _let_go(self) -> None:
         if self.journal is None:
@@ -258,9 +285,6 @@ class MainWindow(QMainWindow):
             page.show_journal(None)
         self.journal.close()
         self.journal = None
-
-    def _forget_warning(self) -> None:
-        self._warned = False
 
     def _restyle(self) -> None:
         self.navigation.set_look(self.theme.look)

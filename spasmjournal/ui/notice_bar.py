@@ -1,6 +1,7 @@
-"""The line at the foot of the window: what was done just now, and a button to undo it."""
+"""The line at the foot of the window: what was done just now, and a button to take it back."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout
 
@@ -10,25 +11,39 @@ from spasmjournal.ui.controls.labels import button, label
 class NoticeBar(QFrame):
     """Always has its room, so that nothing above it moves; a notice stays until the next one."""
 
-    undo_wanted = Signal()
-
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "banner")
+        self._do: Callable[[], None] | None = None
         self.text = label("")
-        self.undo = button(self.tr("Undo"), "quiet")
-        self.undo.clicked.connect(self.undo_wanted)
+        self.act = button("", "quiet")
+        self.act.clicked.connect(self._act)
+        keeps_room = self.act.sizePolicy()
+        keeps_room.setRetainSizeWhenHidden(True)
+        self.act.setSizePolicy(keeps_room)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 2, 16, 2)
         row.addWidget(self.text, 1)
-        row.addWidget(self.undo)
-        keeps_room = self.undo.sizePolicy()
-        keeps_room.setRetainSizeWhenHidden(True)
-        self.undo.setSizePolicy(keeps_room)
-        self.undo.hide()
+        row.addWidget(self.act)
+        self.clear()
 
-    def tell(self, text: str, *, undoable: bool) -> None:
-        """Show a notice, and read it out."""
+    def tell(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+        """Show a notice, with a button to do something about it if there is something; read it out."""
+        self._do = do
         self.text.setText(text)
-        self.undo.setVisible(undoable)
+        self.act.setText(action)
+        self.act.setVisible(do is not None)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def forget_action(self) -> None:
+        """What the button would do is no longer about the notice."""
+        self._do = None
+        self.act.hide()
+
+    def clear(self) -> None:
+        """Show no notice."""
+        self.text.clear()
+        self.forget_action()
+
+    def _act(self) -> None:
+        if self._do is not None:
+            self._do()

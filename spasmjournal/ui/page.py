@@ -1,11 +1,14 @@
 """A page of the window: it asks the journal when it is looked at, and not before."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from spasmjournal.errors import JournalError
+from spasmjournal.i18n import sentence
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.theme import Theme
 
@@ -29,6 +32,7 @@ class Page(QWidget):
         self.clock = clock
         self._journal: Journal | None = None
         self._stale = True
+        self._asked_on: date | None = None
         theme.changed.connect(self.restyle)
 
     @property
@@ -56,13 +60,27 @@ class Page(QWidget):
         if self.isVisible():
             self._refresh_now()
 
+    def look_again(self) -> None:
+        """Time has passed; a new day may have begun."""
+        if self.isVisible() and self._asked_on != self.clock().date():
+            self._refresh_now()
+
+    def leave(self) -> bool:
+        """Keep what was typed, before the journal is closed; whether all of it could be kept."""
+        return True
+
     def _refresh_now(self) -> None:
-        if self._journal is not None:
-            self._stale = False
+        if self._journal is None:
+            return
+        self._stale = False
+        self._asked_on = self.clock().date()
+        try:
             self.refresh()
+        except JournalError as error:
+            self.told.emit(sentence(error))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up with what changed while the page was hidden."""
         super().showEvent(event)
-        if self._stale:
+        if self._stale or self._asked_on != self.clock().date():
             self._refresh_now()

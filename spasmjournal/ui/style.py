@@ -19,7 +19,7 @@ QPushButton, QToolButton {{
     padding: {pad}px {wide}px; min-height: {button}px;
 }}
 QPushButton:hover, QToolButton:hover {{ border-color: {accent}; }}
-QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; }}
+QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; outline: none; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {paper}; }}
 QPushButton:checked, QToolButton:checked {{
     background: {accent}; color: {on_accent}; border-color: {accent};
@@ -51,6 +51,7 @@ QSpinBox, QComboBox {{ padding-left: {wide}px; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {{ min-height: {field}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateEdit:focus, QDateTimeEdit:focus, QListView:focus {{ border: 2px solid {accent}; }}
+QLineEdit:disabled, QComboBox:disabled {{ color: {muted}; background: {surface}; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{
     subcontrol-origin: padding; subcontrol-position: center right; border: none; width: {drop}px;
 }}

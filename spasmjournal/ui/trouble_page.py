@@ -12,19 +12,22 @@ class TroublePage(QWidget):
     retry_wanted = Signal()
     other_wanted = Signal()
     new_wanted = Signal()
+    back_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.sentence = label("", "heading")
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.retry = button(self.tr("Try again"), "primary")
+        self.retry = button(self.tr("Try again"))
         self.retry.clicked.connect(self.retry_wanted)
         self.other = button(self.tr("Open another journal …"))
         self.other.clicked.connect(self.other_wanted)
         self.new = button(self.tr("Start a new journal …"))
         self.new.clicked.connect(self.new_wanted)
+        self.back = button(self.tr("Back to my journal"), "primary")
+        self.back.clicked.connect(self.back_wanted)
         row = QHBoxLayout()
-        for widget in (self.retry, self.other, self.new):
+        for widget in (self.back, self.retry, self.other, self.new):
             row.addWidget(widget)
         row.addStretch()
         column = QVBoxLayout(self)
@@ -36,6 +39,7 @@ class TroublePage(QWidget):
         column.addLayout(row)
         column.addStretch(2)
 
-    def show_trouble(self, sentence: str) -> None:
-        """Say what is wrong."""
+    def show_trouble(self, sentence: str, *, own: bool) -> None:
+        """Say what is wrong; lead back to the person's own journal where that is another one."""
+        self.back.setVisible(own)
         self.sentence.setText(sentence)

@@ -77,7 +77,8 @@ class WindowMenus(QObject):
     def _build_edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))
         self.undo = _add(menu, "", self._window.undo, "Ctrl+Z")
-        self.redo = _add(menu, "", self._window.redo, "Ctrl+Shift+Z")
+        self.redo = _add(menu, "", self._window.redo, "")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._show_steps()
 
     def _build_view(self) -> None:

@@ -115,6 +115,13 @@ def test_colour_and_marker_are_those_of_the_group() -> None:
     assert to_hex(figure.get_facecolor()) == NIGHT.raised
 
 
+def test_a_use_after_the_last_midnight_keeps_to_its_panel() -> None:
+    late = use(1, 2, 3)._replace(began=PERIOD.ends_at + timedelta(hours=9), spasm_id=1)
+    (spot,) = draw_relief(Figure((9, 3)), relief_by_remedy([late]), PAPER, PERIOD)
+    assert spot.x == len(PERIOD)
+    assert "09:00" in spot.says
+
+
 def test_a_median_is_drawn_only_where_there_is_enough() -> None:
     few, enough = Figure((9, 3)), Figure((9, 3))
     draw_relief(few, relief([3] * 4), PAPER, PERIOD)

@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.observation import Days, Person, SeenPlace, SeenSpasm, SeenUse
+from spasmjournal.observation import Days, Person, SeenPeriod, SeenPlace, SeenSpasm, SeenUse
 from spasmjournal.period import Period
-from spasmjournal.report import Parts, ReportContents, report_contents
+from spasmjournal.report import Parts, ReportContents
 from spasmjournal.vocabulary import RemedyGroup, View
 
 PERIOD = Period(date(2026, 10, 1), date(2026, 11, 1))
@@ -51,7 +51,8 @@ def contents_of(
     """The contents of October 2026."""
     known = days or Days(frozenset(entry.began.date() for entry in spasms), frozenset())
     who = person or Person("Ada Sample")
-    return report_contents(PERIOD, spasms, uses, known, who, questions, anatomy, MADE_ON, made_up, parts)
+    told = SeenPeriod(PERIOD, tuple(spasms), tuple(uses), known, who, tuple(questions), made_up)
+    return ReportContents.of(told, anatomy, MADE_ON, parts)
 
 
 def many_spasms(count: int, note: str = "") -> list[SeenSpasm]:

@@ -6,7 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spasmjournal.anatomy import Anatomy
+from spasmjournal.charts.words import frequency_sentence
+from spasmjournal.insight.frequency import spasms_by_day
 from spasmjournal.observation import Days, SeenSpasm
+from spasmjournal.report.phrases import figures
 from spasmjournal.report.share import Share
 from spasmjournal.vocabulary import Cause
 from tests.report.entries import CALF, NOON, PERIOD, contents_of, spasm, use
@@ -18,13 +21,36 @@ def at(day: int, hour: int, minute: int = 0) -> datetime:
 
 def test_counts_days_and_late_entries(anatomy: Anatomy) -> None:
     days = Days(
-        frozenset({date(2026, 10, 3), date(2026, 10, 4), date(2026, 9, 30)}), frozenset({date(2026, 10, 3)})
+        frozenset({date(2026, 10, 3), date(2026, 10, 15), date(2026, 9, 30)}), frozenset({date(2026, 10, 3)})
     )
     spasms = [spasm(1, logged_late=True), spasm(2), spasm(3)]
     contents = contents_of(anatomy, spasms, days=days)
     assert contents.trust.days == Share(2, 31)
     assert contents.trust.late == Share(1, 3)
     assert contents.summary.per_known_day == 1.5
+
+
+def test_a_day_with_only_a_massage_is_not_one_without_spasms(anatomy: Anatomy) -> None:
+    days = Days(frozenset({date(2026, 10, 15), date(2026, 10, 16)}), frozenset())
+    contents = contents_of(anatomy, [spasm(1), spasm(2)], [use(1, began=at(16, 12))], days=days)
+    assert contents.trust.days == Share(2, 31)
+    assert (contents.summary.known_days, contents.summary.per_known_day) == (1, 2.0)
+
+
+@given(st.lists(st.integers(1, 31), max_size=40), st.sets(st.integers(1, 31)), st.sets(st.integers(1, 31)))
+def test_report_and_chart_tell_the_same_mean(
+    anatomy: Anatomy, began: list[int], without: set[int], checked_in: set[int]
+) -> None:
+    spasms = [spasm(n, began=at(day, 3)) for n, day in enumerate(began)]
+    quiet = frozenset(date(2026, 10, day) for day in without)
+    days = Days(quiet | {date(2026, 10, day) for day in (*began, *checked_in)}, quiet)
+    contents, chart = contents_of(anatomy, spasms, days=days), spasms_by_day(spasms, days, PERIOD)
+    assert contents.summary.per_known_day == chart.mean
+    (total, often), *_ = figures(contents)
+    assert frequency_sentence(chart).startswith(f"Spasms: {total}," if chart.known_days else "Nothing")
+    if chart.mean is not None:
+        assert f"a mean of {often.split()[4]} a day" in frequency_sentence(chart)
+        assert often.endswith(f"a day on days known ({chart.known_days})")
 
 
 def test_intensity_not_told_is_not_none_at_all(anatomy: Anatomy) -> None:
@@ -64,12 +90,12 @@ def test_list_is_newest_first_with_what_was_tried(anatomy: Anatomy) -> None:
     assert [alone.id for alone in contents.uses_alone] == [2]
 
 
-def test_outside_the_period_nothing_counts(anatomy: Anatomy) -> None:
-    outside = [spasm(1, began=PERIOD.ends_at), spasm(2, began=datetime(2026, 9, 30, 23, 59))]
-    contents = contents_of(anatomy, outside, [use(1, began=PERIOD.ends_at)])
-    assert contents.summary.spasms == 0
-    assert not contents.regions
-    assert not contents.remedies
+def test_what_was_tried_after_midnight_of_the_last_day_counts(anatomy: Anatomy) -> None:
+    after_midnight = use(1, 6, 3, began=datetime(2026, 11, 1, 0, 5), spasm_id=1)
+    contents = contents_of(anatomy, [spasm(1, began=at(31, 23, 50))], [after_midnight])
+    assert contents.spasms[0].tried == (after_midnight,)
+    assert [line.uses for line in contents.remedies] == [1]
+    assert contents.trust.days == Share(1, 31)
 
 
 def test_an_empty_period_has_no_averages(anatomy: Anatomy) -> None:

@@ -1,5 +1,6 @@
 """A real PDF file, read back."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -48,6 +49,7 @@ def test_the_figures_of_page_one_can_be_found(anatomy: Anatomy, look: Look, tmp_
         "Self-reported; not a diagnosis.",
         "Days with entries: 1 of 31",
         "began: 1 of 5.",
+        "days known (1)",
         "6, worst 6",
         "Left calf, inner half 5 6",
         "Waited it out (to compare with) 5 5 6→6 0 of 5 0",
@@ -82,6 +84,21 @@ def test_every_page_says_whose_it_is(anatomy: Anatomy, look: Look, tmp_path: Pat
     for number, page in enumerate(pages, 1):
         for words in ("Ada Sample", "made-up entries", f"Page {number} of {len(pages)}"):
             assert words in page
+
+
+@reads_pdf
+def test_captions_of_the_figure_can_be_read(anatomy: Anatomy, look: Look, tmp_path: Path) -> None:
+    write_pdf(contents_of(anatomy), anatomy, look, tmp_path / "a.pdf")
+    told = subprocess.run(
+        ["pdftotext", "-bbox", str(tmp_path / "a.pdf"), "-"],
+        check=True,
+        capture_output=True,
+        encoding="utf-8",
+    )
+    boxes = re.findall(r'yMin="([\d.]+)" xMax="[\d.]+" yMax="([\d.]+)">(Front|sole)<', told.stdout)
+    front, *soles = (float(bottom) - float(top) for top, bottom, _ in boxes)
+    points = look.text_points - 1.5
+    assert [round(sole / front * points, 1) >= 6 for sole in soles] == [True, True]
 
 
 @reads_pdf

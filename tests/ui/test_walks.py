@@ -204,7 +204,7 @@ def test_edit_delete_undo(
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     assert not _today(journal, clock)
     assert page.empty.isVisible()
-    click(window.notice.undo)
+    click(window.notice.act)
     assert _today(journal, clock)[0].worst == 4
     window.undo()
     assert _today(journal, clock)[0].worst is None

@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -55,12 +56,14 @@ class BodyMap(QWidget):
         self._base = QPixmap()
         self._name_height = 0
         self.pictures_made = 0
-        self._last: tuple[FigurePane, Region, Qt.FocusReason] | None = None
+        self._last: tuple[FigurePane, Region] | None = None
+        self._by_key = False
         self._panes = tuple(FigurePane(anatomy, view, look, self) for view in View)
         for pane in self._panes:
             pane.pressed.connect(self._choose_by_key)
             pane.focus_moved.connect(self._focus_moved)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(420, 420)
         self.setAccessibleName(self.tr("Body map"))
@@ -110,13 +113,14 @@ class BodyMap(QWidget):
         return box.contains(QFontMetrics(self._font(_NAME_FACTOR)).boundingRect(box, _NAME_FLAGS, name))
 
     def take_back_focus(self) -> None:
-        """Give the keyboard to the region that was last chosen, as it was chosen: by mouse or by key."""
-        if self._last is not None:
-            pane, region, reason = self._last
-            pane.buttons.take_focus(region.key, reason)
+        """Give the keyboard to the region that was last chosen by key; after the mouse, to the map alone.
+
+        So Enter, pressed once too often, does not choose the place of the last click again.
+        """
+        if self._last is not None and self._by_key:
+            self._focus_last()
         else:
-            first = self._panes[0]
-            first.buttons.take_focus(first.shape.regions[0].key, Qt.FocusReason.MouseFocusReason)
+            self.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit both figures into the new size."""
@@ -154,9 +158,19 @@ class BodyMap(QWidget):
             event.ignore()
             return
         pane.buttons.take_focus(region.key, Qt.FocusReason.MouseFocusReason)
-        self._last = (pane, region, Qt.FocusReason.MouseFocusReason)
+        self._last, self._by_key = (pane, region), False
         x, y = pane.body_point(event.position())
         self.region_chosen.emit(Choice(region, pane.view, x, y))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do nothing more: the first click of the two has chosen the place."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let an arrow key begin where the last click was."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._focus_last()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the font."""
@@ -165,10 +179,14 @@ class BodyMap(QWidget):
             self.setAccessibleName(self.tr("Body map"))
             self._lay()
 
+    def _focus_last(self) -> None:
+        pane, region = self._last or (self._panes[0], self._panes[0].shape.regions[0])
+        pane.buttons.take_focus(region.key, Qt.FocusReason.OtherFocusReason)
+
     def _choose_by_key(self, region: Region) -> None:
         pane = self.sender()
         if isinstance(pane, FigurePane):
-            self._last = (pane, region, Qt.FocusReason.OtherFocusReason)
+            self._last, self._by_key = (pane, region), True
             x, y = region.inner[pane.view]
             self.region_chosen.emit(Choice(region, pane.view, x, y))
 

@@ -21,6 +21,12 @@ def button(text: str, role: str = "") -> QPushButton:
     return made
 
 
+def short(text: str, most: int = 30) -> str:
+    """A text that fits on a button: cut where it is long, and with no letter taken for a shortcut."""
+    cut = text if len(text) <= most else text[: most - 1].rstrip() + "…"
+    return cut.replace("&", "&&")
+
+
 def rule(parent: QWidget | None = None) -> QFrame:
     """A thin line between two parts."""
     made = QFrame(parent)

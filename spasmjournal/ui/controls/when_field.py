@@ -1,18 +1,19 @@
 """A field for a moment: a date and a time, and buttons for the usual ones."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QDateTime, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
-from spasmjournal.i18n import from_qdatetime, moment_format, to_qdatetime
+from spasmjournal.i18n import from_qdatetime, moment_format, to_qdate
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button
+from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
 
 
 class WhenField(QWidget):
-    """Says when something happened; a moment that is not changed keeps its own UTC offset."""
+    """Says when something happened; a moment that is not changed stays exactly as it was noted."""
 
     changed = Signal()
 
@@ -21,10 +22,13 @@ class WhenField(QWidget):
         self._clock = clock
         self._known = clock()
         self.edit = QDateTimeEdit()
+        # UTC has every wall clock: also the hour that summer time skips here, but not where one was
+        self.edit.setTimeZone(QTimeZone.utc())
         self.edit.setCalendarPopup(True)
         self.edit.setAccessibleName(name)
         self.edit.dateTimeChanged.connect(lambda _moment: self.changed.emit())
         self.edit.setDisplayFormat(moment_format())
+        WheelNeedsFocus(self.edit)
         row = FlowLayout(self)
         row.addWidget(self.edit)
         if shortcuts:
@@ -36,15 +40,27 @@ class WhenField(QWidget):
     def show_moment(self, moment: datetime) -> None:
         """Show an aware moment as its wall clock."""
         self._known = moment
-        self.edit.setDateTime(to_qdatetime(moment))
+        self.edit.setDateTime(_on_the_wall(moment))
 
     def moment(self) -> datetime:
         """The moment shown, with its UTC offset."""
         wall = from_qdatetime(self.edit.dateTime())
-        known = self._known.replace(second=0, microsecond=0)
-        return known if known.replace(tzinfo=None) == wall else self._clock.at(wall)
+        known = self._known.replace(second=0, microsecond=0, tzinfo=None)
+        return self._known if known == wall else self._clock.at(wall)
 
     def _add_shortcut(self, text: str, ago: timedelta, row: FlowLayout) -> None:
         chip = button(text, "chip")
-        chip.clicked.connect(lambda: self.show_moment(self._clock() - ago))
+        chip.clicked.connect(lambda: self._show_ago(ago))
         row.addWidget(chip)
+
+    def _show_ago(self, ago: timedelta) -> None:
+        # subtracted in UTC: the offset of now may not be the one of then
+        then = self._clock.here(self._clock().astimezone(UTC) - ago)
+        self.show_moment(then.replace(second=0, microsecond=0))
+        # said here too: in autumn another moment may have the same wall clock
+        self.changed.emit()
+
+
+def _on_the_wall(moment: datetime) -> QDateTime:
+    time = QTime(moment.hour, moment.minute, moment.second)
+    return QDateTime(to_qdate(moment.date()), time, QTimeZone.utc())

@@ -3,12 +3,13 @@
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from spasmjournal.errors import EndBeforeStart
 from spasmjournal.i18n import from_qdate, narrow_day_format, sentence, to_qdate
 from spasmjournal.period import Period
 from spasmjournal.ui.controls.chips import Chips
+from spasmjournal.ui.controls.day_edit import DayEdit
 from spasmjournal.ui.controls.labels import label
 
 _USUAL_DAYS = 91
@@ -26,14 +27,14 @@ class PeriodField(QWidget):
             self.tr("Period"),
             ((30, self.tr("1 month")), (_USUAL_DAYS, self.tr("3 months")), (365, self.tr("1 year"))),
         )
-        self.first, self.last = QDateEdit(), QDateEdit()
+        self.first = DayEdit(self.tr("From"), narrow_day_format())
+        self.last = DayEdit(self.tr("To"), narrow_day_format())
         self.trouble = label("", "trouble")
         self._days: int | None = _USUAL_DAYS
         self._build()
         self.show_today(today)
         self.spans.chosen.connect(self._span_chosen)
         for edit in (self.first, self.last):
-            edit.setDisplayFormat(narrow_day_format())
             edit.dateChanged.connect(self._day_chosen)
 
     def show_today(self, today: date) -> None:
@@ -76,10 +77,8 @@ class PeriodField(QWidget):
     def _build(self) -> None:
         days = QGridLayout()
         days.setColumnStretch(1, 1)
-        for row, (edit, text) in enumerate(((self.first, self.tr("From")), (self.last, self.tr("To")))):
-            edit.setCalendarPopup(True)
-            edit.setAccessibleName(text)
-            days.addWidget(label(text), row, 0)
+        for row, edit in enumerate((self.first, self.last)):
+            days.addWidget(label(edit.accessibleName()), row, 0)
             days.addWidget(edit, row, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -85,6 +85,11 @@ class ReportPage(Page):
         if self.preview.pages is not None:
             self.preview.show_pages(self.preview.pages, self.theme.look)
 
+    def leave(self) -> bool:
+        """Keep what was typed, before the journal is closed; whether all of it could be kept."""
+        self._keep_typed()
+        return not (self.form.name.isModified() or self.form.questions.document().isModified())
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed before something else is looked at."""
         self._keep_typed()

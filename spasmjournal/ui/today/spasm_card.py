@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from spasmjournal.anatomy import Anatomy
+from spasmjournal.errors import NoPlace
+from spasmjournal.i18n import sentence
 from spasmjournal.look import Look
 from spasmjournal.observation import region_key
 from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer
@@ -22,6 +24,7 @@ from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.intensity_row import IntensityRow
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.tab_order import tab_as_one_reads
 from spasmjournal.ui.controls.when_field import WhenField
 from spasmjournal.ui.today.duration_field import DurationField, Lasted
 from spasmjournal.ui.today.places_field import PlacesField
@@ -79,19 +82,25 @@ class SpasmCard(QFrame):
             Lasted(answer.lasted_at_least, answer.lasted_at_most, answer.still_going, answer.ended)
         )
         self.woke_me.choose(answer.woke_me)
-        self.tried.offer(remedies)
+        self.offer(remedies)
         self.tried.follow(answer.began)
         self.tried.show_uses(answer.uses)
         self.causes.choose(*answer.causes)
         self.cause_words.setText(answer.cause_words)
-        self._show_cause_words()
+        self.cause_words.setVisible(Cause.OWN_WORDS in answer.causes)
         self.note.setPlainText(answer.note)
         self.say("")
+        tab_as_one_reads(self)
+
+    def offer(self, remedies: Sequence[OfferedRemedy]) -> None:
+        """Offer these remedies; what was answered stays."""
+        self.tried.offer(remedies)
+        tab_as_one_reads(self)
 
     def toggle_place(self, place: PlaceAnswer) -> None:
         """Add the place, or take it away if it is there."""
         self.places.toggle(place)
-        self.save.setEnabled(bool(self.places.places()))
+        self._places_changed()
         self.save.setFocus()
 
     def region_keys(self) -> frozenset[str]:
@@ -194,9 +203,14 @@ class SpasmCard(QFrame):
         self.places.taken_away.connect(self._place_taken_away)
         self.causes.chosen.connect(self._show_cause_words)
         self.tried.started.connect(self._bring_into_view)
-        self.when.changed.connect(lambda: self.tried.follow(self.when.moment()))
+        self.when.changed.connect(self._when_changed)
+
+    def _when_changed(self) -> None:
+        self.tried.follow(self.when.moment())
+        self.say("")
 
     def _bring_into_view(self, row: QWidget) -> None:
+        tab_as_one_reads(self)
         # The row has its place only when the card has grown by it.
         grown = self._area.verticalScrollBar().rangeChanged
         grown.connect(
@@ -208,8 +222,18 @@ class SpasmCard(QFrame):
             self.saved.emit(self.answer())
 
     def _place_taken_away(self) -> None:
-        self.save.setEnabled(bool(self.places.places()))
+        self._places_changed()
         self.places_changed.emit()
 
+    def _places_changed(self) -> None:
+        placed = bool(self.places.places())
+        self.save.setEnabled(placed)
+        self.say("" if placed else sentence(NoPlace()))
+        tab_as_one_reads(self)
+
     def _show_cause_words(self) -> None:
-        self.cause_words.setVisible(Cause.OWN_WORDS in self.causes.values())
+        wanted = Cause.OWN_WORDS in self.causes.values()
+        asked = wanted and self.cause_words.isHidden()
+        self.cause_words.setVisible(wanted)
+        if asked:
+            self.cause_words.setFocus()

@@ -1,7 +1,6 @@
 """Today: the body map, and beside it what waits, today's spasms, or the card of one entry."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -26,6 +25,7 @@ from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.day_panel import DayPanel
+from spasmjournal.ui.today.desk import Desk
 from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.ui.today.tried_field import offered
 from spasmjournal.ui.today.use_card import UseCard
@@ -44,13 +44,16 @@ class TodayPage(Page):
     """The person wants to look around with made-up entries."""
     left_off = Signal()
     """The card was closed."""
+    put_away = Signal()
+    """The card was closed without saving what was on it."""
 
     def __init__(self, theme: Theme, clock: Clock, anatomy: Anatomy) -> None:
         super().__init__(theme, clock)
         self._anatomy = anatomy
-        self._pending: list[SpasmAnswer] = []
+        self._desk = Desk(clock)
         self._spasm_id: int | None = None
         self._use_id: int | None = None
+        self._put_by: tuple[SpasmAnswer, int | None] | None = None
         self.body_map = BodyMap(anatomy, theme.look)
         self.panel = DayPanel(self._where, theme.look)
         self._cards = QStackedWidget()
@@ -63,12 +66,13 @@ class TodayPage(Page):
 
     def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal, and keep in it what was answered before it was open."""
-        self._close_card()
         super().show_journal(journal)
-        if journal is not None:
-            pending, self._pending = self._pending, []
-            for answer in pending:
-                journal.add_spasm(answer, self.clock())
+        if journal is not None and self.card is not None:
+            self.card.offer(offered(journal))
+        try:
+            self._desk.open(journal)
+        except JournalError as error:
+            self.told.emit(sentence(error))
 
     def refresh(self) -> None:
         """Show what waits and what was today."""
@@ -90,6 +94,11 @@ class TodayPage(Page):
         if self.isVisible() and not self.is_writing:
             self._refresh_now()
 
+    def unsaved(self) -> tuple[object, ...]:
+        """What would be lost if the window closed now."""
+        cards = (self.card.answer() if self.card else None, self.use_card.answer() if self.use_card else None)
+        return (*self._desk.waiting, *(answer for answer in cards if answer is not None))
+
     def restyle(self) -> None:
         """Take the theme's colours and sizes."""
         look = self.theme.look
@@ -102,13 +111,19 @@ class TodayPage(Page):
 
     def correct_spasm(self, spasm_id: int) -> None:
         """Open the card of an entry, unless another one is still being written."""
-        if self._journal is not None and self._is_free():
-            self._open_spasm(self._journal.answered_spasm(spasm_id), spasm_id)
+        self._correct(lambda journal: self._open_spasm(journal.answered_spasm(spasm_id), spasm_id))
 
     def correct_use(self, use_id: int) -> None:
         """Open the card of a use that belongs to no spasm, unless another is still being written."""
-        if self._journal is not None and self._is_free():
-            self._open_use(self._journal.answered_use(use_id), use_id)
+        self._correct(lambda journal: self._open_use(journal.answered_use(use_id), use_id))
+
+    def _correct(self, open_card: "Callable[[Journal], None]") -> None:
+        if self._journal is None or not self._is_free():
+            return
+        try:
+            open_card(self._journal)
+        except JournalError as error:
+            self.told.emit(sentence(error))
 
     @property
     def is_writing(self) -> bool:
@@ -150,15 +165,15 @@ class TodayPage(Page):
             self._open_spasm(SpasmAnswer((place,), self.clock()), None)
 
     def _open_spasm(self, answer: SpasmAnswer, spasm_id: int | None) -> None:
-        self._close_card()
-        self._spasm_id = spasm_id
-        self.card = card = SpasmCard(self._anatomy, self.theme.look, self.clock)
+        card = SpasmCard(self._anatomy, self.theme.look, self.clock)
         card.saved.connect(self._save_spasm)
-        card.put_away.connect(self._close_card)
+        card.put_away.connect(self._put_away)
         card.places_changed.connect(self._show_selected)
         card.tried.own_remedy_named.connect(self._keep_own_remedy)
-        remedies = offered(self._journal) if self._journal else []
+        used = {use.remedy_id for use in answer.uses}
+        remedies = offered(self._journal, used) if self._journal else []
         card.start(answer, remedies, correcting=spasm_id is not None)
+        self.card, self._spasm_id = card, spasm_id
         self._show_card(card)
         card.save.setFocus()
         self._show_selected()
@@ -170,12 +185,11 @@ class TodayPage(Page):
     def _open_use(self, answer: UseAnswer | None, use_id: int | None) -> None:
         if self._journal is None:
             return
-        self._close_card()
-        self._use_id = use_id
-        self.use_card = card = UseCard(self.theme.look, self.clock)
+        card = UseCard(self.theme.look, self.clock)
         card.saved.connect(self._save_use)
         card.put_away.connect(self._close_card)
-        card.start(offered(self._journal), answer)
+        card.start(offered(self._journal, {answer.remedy_id} if answer else ()), answer)
+        self.use_card, self._use_id = card, use_id
         self._show_card(card)
         card.remedy.setFocus()
 
@@ -195,6 +209,29 @@ class TodayPage(Page):
         self._spasm_id = self._use_id = None
         self._show_selected()
 
+    def _put_away(self) -> None:
+        if self.card is None:
+            return
+        answer, self._put_by = self.card.answer(), None
+        started = SpasmAnswer(answer.places, answer.began)
+        kept = self._journal.answered_spasm(self._spasm_id) if self._journal and self._spasm_id else started
+        if answer != kept:
+            self._put_by = (answer, self._spasm_id)
+        self._close_card()
+        if self._put_by is not None:
+            self.put_away.emit()
+
+    def bring_back(self) -> None:
+        """Open the card again that was put away last, as it was."""
+        if self._put_by is not None and self._is_free():
+            self._open_spasm(*self._put_by)
+
+    def say(self, trouble: str) -> None:
+        """Say something on the open card."""
+        for card in (self.card, self.use_card):
+            if card is not None:
+                card.say(trouble)
+
     def _show_selected(self) -> None:
         self.body_map.set_selected(self.card.region_keys() if self.card else ())
 
@@ -202,7 +239,7 @@ class TodayPage(Page):
         if self.card is None:
             return
         try:
-            self._keep(answer)
+            self._desk.keep_spasm(answer, self._spasm_id)
         except JournalError as error:
             self.card.say(sentence(error))
             return
@@ -213,23 +250,11 @@ class TodayPage(Page):
         text = self.tr("Kept until the journal is open: {place}") if waits else self.tr("Saved: {place}")
         self.told.emit(text.format(place=names))
 
-    def _keep(self, answer: SpasmAnswer) -> None:
-        now = self.clock()
-        if self._journal is None:
-            self._pending.append(answer.checked(now))
-        elif self._spasm_id is None:
-            self._journal.add_spasm(answer, now)
-        else:
-            self._journal.change_spasm(self._spasm_id, answer, now)
-
     def _save_use(self, answer: UseAnswer) -> None:
         if self.use_card is None or self._journal is None:
             return
         try:
-            if self._use_id is None:
-                self._journal.use_remedy(answer, self.clock())
-            else:
-                self._journal.change_use(self._use_id, answer, self.clock())
+            self._desk.keep_use(self._journal, answer, self._use_id)
         except JournalError as error:
             self.use_card.say(sentence(error))
             return
@@ -241,13 +266,7 @@ class TodayPage(Page):
 
     def _say_no_spasms(self) -> None:
         said = self.panel.no_spasms.isChecked()
-        now = self.clock()
-
-        def check_in(journal: "Journal") -> None:
-            known = journal.checked_in(now.date())
-            journal.check_in(replace(known, no_spasms=True if said else None), now)
-
-        self._act(check_in, self.tr("Saved"))
+        self._act(self._desk.no_spasms_today(said=said), self.tr("Saved"))
 
     def _keep_own_remedy(self, answer: RemedyAnswer) -> None:
         if self.card is None or self._journal is None:
@@ -258,7 +277,7 @@ class TodayPage(Page):
             self.card.say(sentence(error))
             return
         self.card.say("")
-        self.card.tried.offer(offered(self._journal))
+        self.card.offer(offered(self._journal, {use.remedy_id for use in self.card.tried.uses()}))
         self.card.tried.own_remedy_kept()
         self.card.tried.add_use(remedy_id)
 

@@ -1,18 +1,19 @@
 """What was tried: the remedies as chips, a row for each one chosen, and one's own to add."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from spasmjournal.look import Look
 from spasmjournal.record.answers import RemedyAnswer, UseAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
-from spasmjournal.ui.controls.labels import button
+from spasmjournal.ui.controls.labels import button, short
 from spasmjournal.ui.today.tried_row import TriedRow
 from spasmjournal.vocabulary import RemedyGroup
 from spasmjournal.wording import group_text, remedy_text
@@ -29,12 +30,12 @@ class OfferedRemedy:
     name: str
 
 
-def offered(journal: "Journal") -> list[OfferedRemedy]:
-    """The remedies of a journal that are not stopped, own ones first."""
+def offered(journal: "Journal", used: Collection[int] = ()) -> list[OfferedRemedy]:
+    """The remedies of a journal, own ones first; a stopped one only where it was `used` before."""
     return [
         OfferedRemedy(remedy.id, remedy_text(remedy.name, RemedyGroup(remedy.group), own=remedy.own))
         for remedy in journal.remedies()
-        if remedy.stopped is None
+        if remedy.stopped is None or remedy.id in used
     ]
 
 
@@ -53,6 +54,7 @@ class TriedField(QWidget):
         self._began = clock()
         self._rows: list[TriedRow] = []
         self._offers: dict[int, OfferedRemedy] = {}
+        self._remedy_chips: dict[int, QPushButton] = {}
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self.own = button(self.tr("Add your own …"), "quiet")
@@ -70,13 +72,17 @@ class TriedField(QWidget):
             if (widget := item.widget()) is not None and widget is not self.own:
                 widget.deleteLater()
         self._offers = {remedy.id: remedy for remedy in remedies}
+        self._remedy_chips = {}
         for remedy in remedies:
-            chip = button(remedy.name.replace("&", "&&"), "chip")
-            chip.setObjectName(f"remedy-{remedy.id}")
+            chip = button(short(remedy.name), "chip")
+            chip.setCheckable(True)
+            chip.setToolTip(remedy.name)
             chip.setAccessibleName(self.tr("Tried: {remedy}").format(remedy=remedy.name))
-            chip.clicked.connect(lambda _checked, chosen=remedy.id: self.add_use(chosen))
+            chip.clicked.connect(lambda _checked, chosen=remedy.id: self._toggle(chosen))
+            self._remedy_chips[remedy.id] = chip
             self._flow.addWidget(chip)
         self._flow.addWidget(self.own)
+        self._show_chosen()
 
     def add_use(self, remedy_id: int) -> TriedRow:
         """Start a row for one more use."""
@@ -115,14 +121,31 @@ class TriedField(QWidget):
         row.removed.connect(self._remove_sender)
         self._rows.append(row)
         self._column.addWidget(row)
+        self._show_chosen()
         return row
+
+    def _toggle(self, remedy_id: int) -> None:
+        rows = [row for row in self._rows if row.remedy_id == remedy_id]
+        if rows:
+            self._remove(rows[-1])
+        else:
+            self.add_use(remedy_id)
 
     def _remove_sender(self) -> None:
         row = self.sender()
         if isinstance(row, TriedRow):
-            self._rows.remove(row)
-            row.hide()
-            row.deleteLater()
+            self._remove(row)
+
+    def _remove(self, row: TriedRow) -> None:
+        self._rows.remove(row)
+        row.hide()
+        row.deleteLater()
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        tried = {row.remedy_id for row in self._rows}
+        for remedy_id, chip in self._remedy_chips.items():
+            chip.setChecked(remedy_id in tried)
 
     def _build_own_line(self) -> QWidget:
         line = QWidget()
@@ -149,6 +172,14 @@ class TriedField(QWidget):
     def _name_own(self) -> None:
         group = RemedyGroup(self.own_group.currentData())
         self.own_remedy_named.emit(RemedyAnswer(self.own_name.text(), group))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the name of an own remedy adds it, and saves nothing yet."""
+        naming = self.own_name.hasFocus() or self.own_group.hasFocus()
+        if naming and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._name_own()
+        else:
+            super().keyPressEvent(event)
 
     def own_remedy_kept(self) -> None:
         """The remedy is in the journal: make room for the next."""

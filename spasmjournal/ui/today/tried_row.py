@@ -34,10 +34,16 @@ class TriedRow(QFrame):
         self.remove = button(self.tr("Remove"), "quiet")
         self.remove.setAccessibleName(self.tr("Remove {remedy}").format(remedy=name))
         self.remove.clicked.connect(self.removed)
-        self.after.chosen.connect(self.reason.choose)
-        self.reason.chosen.connect(lambda: self.after.choose(None))
+        self.after.chosen.connect(self._after_chosen)
+        self.reason.chosen.connect(self._reason_chosen)
+        self._later = label(self.tr("Leave “After” open and you are asked later."), "muted")
         self._build(name)
         self._show(answer)
+
+    @property
+    def remedy_id(self) -> int:
+        """Which remedy it was."""
+        return self._answer.remedy_id
 
     def answer(self) -> UseAnswer:
         """What was answered, on top of what was known of this use before."""
@@ -48,7 +54,7 @@ class TriedRow(QFrame):
             began=self.when.moment(),
             before=self.before.value(),
             after=after,
-            after_at=known.after_at if after == known.after else None,
+            after_at=self._answered_at(after),
             unanswered=self.reason.value(),
             minutes=known.minutes,
             recipe=known.recipe,
@@ -57,6 +63,12 @@ class TriedRow(QFrame):
             note=known.note,
             id=known.id,
         )
+
+    def _answered_at(self, after: int | None) -> datetime | None:
+        known = self._answer
+        if after != known.after or known.after_at is None or known.after_at < self.when.moment():
+            return None
+        return known.after_at
 
     def began_with(self, moment: datetime) -> None:
         """Follow the spasm's time, as long as this use is new and not timed by hand."""
@@ -90,10 +102,22 @@ class TriedRow(QFrame):
         column = QVBoxLayout(self)
         column.addLayout(head)
         column.addLayout(grid)
-        column.addWidget(label(self.tr("Leave “After” open and you are asked later."), "muted"))
+        column.addWidget(self._later)
+
+    def _after_chosen(self) -> None:
+        self.reason.choose()
+        self._show_later()
+
+    def _reason_chosen(self) -> None:
+        self.after.choose(None)
+        self._show_later()
+
+    def _show_later(self) -> None:
+        self._later.setVisible(self.after.value() is None and self.reason.value() is None)
 
     def _show(self, answer: UseAnswer) -> None:
         self.before.choose(answer.before)
         self.after.choose(answer.after)
         self.reason.choose(answer.unanswered)
         self.when.show_moment(answer.began)
+        self._show_later()
