@@ -61,7 +61,10 @@ def shots(arguments: Sequence[str]) -> int:
 def test(_arguments: Sequence[str]) -> int:
     """Run every check, and stop at the first that fails."""
     system_libraries.install_missing(
-        system_libraries.DRAWING + system_libraries.WINDOWS + system_libraries.VIRTUAL_SCREEN
+        system_libraries.DRAWING
+        + system_libraries.WINDOWS
+        + system_libraries.VIRTUAL_SCREEN
+        + system_libraries.READING_PAGES
     )
     python = environment.prepare(ROOT, extra="dev")
     steps: list[tuple[str, list[str]]] = [

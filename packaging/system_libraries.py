@@ -39,6 +39,7 @@ WINDOWS = (
     Need("libxkbcommon-x11.so.0", "libxkbcommon-x11-0"),
 )
 VIRTUAL_SCREEN = (Need("Xvfb", "xvfb"), Need("openbox", "openbox"))
+READING_PAGES = (Need("pdftotext", "poppler-utils"),)
 
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 

@@ -7,6 +7,7 @@ error output. Each command imports what it needs, so that the window need not wa
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -62,15 +63,17 @@ def _demo(asked: argparse.Namespace) -> int:
 
     now = SystemClock()()
     last_day = asked.until or now.date() - timedelta(days=1)
-    database = create_database(asked.path, now)
+    if asked.path.exists():
+        raise AlreadyThere(path=asked.path)
+    diary = made_up_diary(asked.seed, asked.years, last_day)
+    # Under a name of its own until it is whole, so that nothing half made is ever taken for a journal.
+    part = asked.path.with_name(f"{asked.path.name}.part")
     try:
-        diary = made_up_diary(asked.seed, asked.years, last_day)
-        write_made_up(database, diary)
-    except BaseException:
-        database.close()
-        asked.path.unlink()
-        raise
-    database.close()
+        with closing(create_database(part, now)) as database:
+            write_made_up(database, diary)
+        part.rename(asked.path)
+    finally:
+        part.unlink(missing_ok=True)
     told = QCoreApplication.translate("CommandLine", "{path} now holds made-up entries; spasms: {count}.")
     print(told.format(path=_shown(asked.path), count=number_text(len(diary.spasms))))
     return 0

@@ -43,9 +43,14 @@ def started(*arguments: object) -> "subprocess.Popen[str]":
     """The program itself, on a machine without any screen."""
     env = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "QT_QPA_PLATFORM")}
     command = [sys.executable, "-m", "spasmjournal", *map(str, arguments)]
-    return subprocess.Popen(
-        command, cwd=ROOT, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
+    # A shell may have started the tests with Ctrl+C switched off, which children would inherit.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return subprocess.Popen(
+            command, cwd=ROOT, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.parametrize(
@@ -214,9 +219,8 @@ def test_ctrl_c_ends_quietly_and_leaves_nothing_half_made(tmp_path: Path) -> Non
     path = tmp_path / "sample.spasmjournal"
     with started("demo", path, "--years", "50") as program:
         limit = time.monotonic() + 30
-        while not path.with_name(path.name + "-wal").exists() and time.monotonic() < limit:
+        while not path.with_name(path.name + ".part-wal").exists() and time.monotonic() < limit:
             time.sleep(0.02)
-        time.sleep(1)  # well inside the making of so many years
         program.send_signal(signal.SIGINT)
         out, err = program.communicate(timeout=60)
     assert (program.returncode, out, err) == (cli.INTERRUPTED, "", "")

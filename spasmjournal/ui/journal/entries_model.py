@@ -52,6 +52,12 @@ class EntriesModel(QAbstractListModel):
         """The row at an index."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
+    def index_of(self, entry: Entry) -> QModelIndex:
+        """Where an entry stands now, whatever became of it; invalid where it is not among the rows loaded."""
+        wanted = _identity(entry)
+        found = (number for number, row in enumerate(self._rows) if _identity(row.entry) == wanted)
+        return self.index(next(found, -1))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many rows are loaded."""
         return 0 if parent.isValid() else len(self._rows)
@@ -92,3 +98,7 @@ class EntriesModel(QAbstractListModel):
             rows.append(Row(entry, self._describe(entry), None if day == before else day))
             before = day
         return rows
+
+
+def _identity(entry: Entry) -> tuple[bool, int]:
+    return cursor_after(entry)[1:]

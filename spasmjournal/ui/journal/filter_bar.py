@@ -2,15 +2,19 @@
 
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.entry_filter import EntryFilter
 from spasmjournal.errors import EndBeforeStart
 from spasmjournal.i18n import day_format, from_qdate, sentence, to_qdate
 from spasmjournal.period import Period
+from spasmjournal.ui.controls.day_edit import DayEdit
+from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.journal.region_box import RegionBox
 from spasmjournal.wording import search_words
 
 _TYPING_PAUSE_MS = 150
@@ -34,14 +38,15 @@ class FilterBar(QWidget):
         self.span.setAccessibleName(self.tr("Period"))
         for days, text in zip(_SPANS, self._span_texts(), strict=True):
             self.span.addItem(text, days)
-        self.first, self.last = QDateEdit(), QDateEdit()
-        self.first.setAccessibleName(self.tr("From"))
-        self.last.setAccessibleName(self.tr("To"))
-        self.region = QComboBox()
+        WheelNeedsFocus(self.span)
+        self.first = DayEdit(self.tr("From"), day_format())
+        self.last = DayEdit(self.tr("To"), day_format())
+        self.region = RegionBox(anatomy)
+        self._days = QWidget()
         self.clear = button(self.tr("Show everything"), "quiet")
+        """Whoever shows the bar puts this where there is room, so that nothing moves when it comes."""
         self.trouble = label("", "trouble")
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
-        self._fill_regions()
         self._build()
         self._wire()
 
@@ -55,10 +60,9 @@ class FilterBar(QWidget):
             self.trouble.show()
         else:
             self.trouble.hide()
-        key = self.region.currentData()
         wanted = EntryFilter(
             period=period,
-            regions=frozenset({key}) if key else frozenset(),
+            regions=self.region.regions(),
             words=search_words(self.words.text(), self._anatomy),
         )
         self.clear.setVisible(wanted.narrows)
@@ -86,54 +90,35 @@ class FilterBar(QWidget):
             self.tr("From … to …"),
         )
 
-    def _fill_regions(self) -> None:
-        self.region.setAccessibleName(self.tr("Place"))
-        self.region.setEditable(True)
-        self.region.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.region.addItem(self.tr("Any place"), "")
-        for region in sorted(self._anatomy.regions, key=lambda region: region.name):
-            self.region.addItem(region.name, region.key)
-        self.region.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.region.setMinimumContentsLength(16)
-        completer = QCompleter(self.region.model(), self.region)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.region.setCompleter(completer)
-
     def _build(self) -> None:
         row = QHBoxLayout()
         row.addWidget(self.words, 3)
         row.addWidget(self.span, 1)
         row.addWidget(self.region, 2)
-        row.addWidget(self.clear)
-        days = QHBoxLayout()
-        days.addStretch()
-        for edit in (self.first, self.last):
-            edit.setCalendarPopup(True)
-            edit.setDisplayFormat(day_format())
-            edit.hide()
-            days.addWidget(edit)
+        days = FlowLayout(self._days)
+        days.addWidget(self.first)
+        days.addWidget(self.last)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(row)
-        column.addLayout(days)
+        column.addWidget(self._days)
         column.addWidget(self.trouble)
-        self.trouble.hide()
-        self.clear.hide()
+        for part in (self._days, self.trouble, self.clear):
+            part.hide()
 
     def _wire(self) -> None:
         self.words.textChanged.connect(lambda _text: self._typing.start())
         self._typing.timeout.connect(self.changed)
+        self.changed.connect(self._typing.stop)
         self.span.currentIndexChanged.connect(self._span_changed)
         self.region.currentIndexChanged.connect(lambda _index: self.changed.emit())
+        self.region.editTextChanged.connect(lambda _text: self._typing.start())
         for edit in (self.first, self.last):
             edit.dateChanged.connect(lambda _day: self.changed.emit())
         self.clear.clicked.connect(self._clear)
 
     def _span_changed(self) -> None:
-        own = self.span.currentData() == _OWN
-        self.first.setVisible(own)
-        self.last.setVisible(own)
+        self._days.setVisible(self.span.currentData() == _OWN)
         self.changed.emit()
 
     def _clear(self) -> None:

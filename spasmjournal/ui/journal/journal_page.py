@@ -1,6 +1,8 @@
 """Journal: every entry, newest first; find, correct, delete."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,6 +18,9 @@ from spasmjournal.ui.journal.entry_text import describe
 from spasmjournal.ui.journal.filter_bar import FilterBar
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
 
 
 class JournalPage(Page):
@@ -38,23 +43,28 @@ class JournalPage(Page):
         self._build()
         self._wire()
 
+    def show_journal(self, journal: "Journal | None") -> None:
+        """Show another journal; its entries are others, though they may have the same numbers."""
+        self.list.clearSelection()
+        super().show_journal(journal)
+
     def refresh(self) -> None:
         """Ask the journal for what the filter wants."""
         if self._journal is None:
             return
-        kept = self.list.currentIndex().row()
+        kept = self.current()
         at = self.list.verticalScrollBar().value()
         wanted = self.filter.wanted(self.clock().date())
         self.model.show(self._journal, wanted)
         self.list.verticalScrollBar().setValue(at)
-        if kept >= 0 and self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(min(kept, self.model.rowCount() - 1)))
+        if kept is not None:
+            self.list.setCurrentIndex(self.model.index_of(kept))
         if wanted.narrows:
             self.empty.setText(self.tr("No entry matches. “Show everything” brings them all back."))
         else:
             self.empty.setText(self.tr("Nothing noted yet. Entries appear here once you make them on Today."))
         self._stack.setCurrentIndex(0 if self.model.rowCount() else 1)
-        self._current_changed()
+        self._chosen_changed()
 
     def restyle(self) -> None:
         """Take the theme's colours and sizes."""
@@ -62,8 +72,9 @@ class JournalPage(Page):
         self.list.doItemsLayout()
 
     def current(self) -> Entry | None:
-        """The entry that is chosen."""
-        row = self.model.row(self.list.currentIndex())
+        """The entry that is chosen and seen to be; Qt's current one may be any."""
+        chosen = self.list.selectionModel().selectedIndexes()
+        row = self.model.row(chosen[0]) if chosen else None
         return row.entry if row else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -91,6 +102,7 @@ class JournalPage(Page):
         self._stack.addWidget(self.empty)
         acts = QHBoxLayout()
         acts.addWidget(label(self.tr("Journal"), "title"), 1)
+        acts.addWidget(self.filter.clear)
         acts.addWidget(self.edit)
         acts.addWidget(self.delete)
         column = QVBoxLayout(self)
@@ -105,10 +117,10 @@ class JournalPage(Page):
         self.edit.clicked.connect(self._edit_current)
         self.delete.clicked.connect(self._delete_current)
         self.list.doubleClicked.connect(lambda _index: self._edit_current())
-        self.list.selectionModel().currentChanged.connect(self._current_changed)
-        self.model.modelReset.connect(self._current_changed)
+        self.list.selectionModel().selectionChanged.connect(self._chosen_changed)
+        self.model.modelReset.connect(self._chosen_changed)
 
-    def _current_changed(self) -> None:
+    def _chosen_changed(self) -> None:
         chosen = self.current() is not None
         self.edit.setEnabled(chosen)
         self.delete.setEnabled(chosen)
@@ -126,6 +138,7 @@ class JournalPage(Page):
         entry = self.current()
         if entry is None or self._journal is None:
             return
+        row = self.model.index_of(entry).row()
         try:
             if entry.spasm is not None:
                 self._journal.delete_spasm(entry.spasm.id, self.clock())
@@ -134,4 +147,11 @@ class JournalPage(Page):
         except JournalError as error:
             self.told.emit(sentence(error))
         else:
+            self._go_on_from(row - 1)
             self.told.emit(self.tr("Deleted. Undo brings it back."))
+
+    def _go_on_from(self, row: int) -> None:
+        """Let the arrow keys begin at a row, and choose nothing."""
+        index = self.model.index(row)
+        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.list.setFocus()

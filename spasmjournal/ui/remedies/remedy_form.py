@@ -8,12 +8,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
+    QWidget,
 )
 
 from spasmjournal.record.answers import RemedyAnswer
+from spasmjournal.ui.controls.card_frame import CardFrame
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
 from spasmjournal.vocabulary import Purpose, RemedyGroup
 from spasmjournal.wording import group_text, purpose_text
 
