@@ -37,6 +37,10 @@ class ShotClock:
         """The wall clock where the pictures are taken."""
         return wall.replace(tzinfo=MOMENT.tzinfo)
 
+    def here(self, moment: datetime) -> datetime:
+        """A moment on the wall clock where the pictures are taken."""
+        return moment.astimezone(MOMENT.tzinfo)
+
 
 def main() -> int:
     """Take all pictures into the folder that is named."""

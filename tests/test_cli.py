@@ -223,5 +223,7 @@ def test_ctrl_c_ends_quietly_and_leaves_nothing_half_made(tmp_path: Path) -> Non
             time.sleep(0.02)
         program.send_signal(signal.SIGINT)
         out, err = program.communicate(timeout=60)
-    assert (program.returncode, out, err) == (cli.INTERRUPTED, "", "")
+    # A shell shows 130 for both: ended by the program, or by the signal while it was ending.
+    assert program.returncode in (cli.INTERRUPTED, -signal.SIGINT)
+    assert (out, err) == ("", "")
     assert not list(tmp_path.iterdir())

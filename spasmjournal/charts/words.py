@@ -106,7 +106,7 @@ def frequency_sentence(daily: DailyCounts) -> str:
         return QCoreApplication.translate("Charts", "Nothing is known of any day of this time.")
     return QCoreApplication.translate(
         "Charts",
-        "Spasms: {total}, a mean of {mean} a day over the {known} known days of {days}; "
+        "Spasms: {total}, a mean of {mean} a day; days known: {known} of {days}; "
         "days said to be without spasms: {without}.",
     ).format(
         known=number_text(daily.known_days),
@@ -135,7 +135,7 @@ def frequency_method(daily: DailyCounts) -> str:
         return ""
     return QCoreApplication.translate(
         "Charts",
-        "A day that nothing tells of is a gap, not a zero. The line is the mean of the known days "
+        "A day without entries is a gap, not a zero. The line is the mean of the known days "
         "among the last {days}; it stops where no more than half of them are known.",
     ).format(days=number_text(daily.window))
 

@@ -158,7 +158,8 @@ class FigurePainter:
         painter.setPen(_pen(self._look.paper, 4.5))
         painter.setBrush(QBrush(Qt.BrushStyle.NoBrush))
         painter.drawEllipse(middle, _DOT_RADIUS, _DOT_RADIUS)
-        painter.setPen(_pen(self._look.ink, 1.8))
+        unrated = dot.intensity is None
+        painter.setPen(_pen(self._look.accent, 3) if unrated else _pen(self._look.ink, 1.8))
         painter.setBrush(
             QColor(self._look.paper if dot.intensity is None else self._look.ramp[dot.intensity])
         )

@@ -1,6 +1,6 @@
 """The report for an appointment: numbers and entries in, pages out."""
 
-from spasmjournal.report.contents import Parts, ReportContents, report_contents
+from spasmjournal.report.contents import Parts, ReportContents
 from spasmjournal.report.output import default_paper, page_count, paint_report, write_pdf
 from spasmjournal.report.pages import Pages
 
@@ -11,6 +11,5 @@ __all__ = [
     "default_paper",
     "page_count",
     "paint_report",
-    "report_contents",
     "write_pdf",
 ]

@@ -9,7 +9,7 @@ from statistics import median
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.insight.frequency import DailyCounts, spasms_by_day
 from spasmjournal.insight.places import affected_regions
-from spasmjournal.observation import Days, Person, SeenPeriod, SeenSpasm, SeenUse
+from spasmjournal.observation import Person, SeenPeriod, SeenSpasm, SeenUse
 from spasmjournal.period import Period
 from spasmjournal.report.remedy_lines import RemedyLine, remedy_lines
 from spasmjournal.report.share import Share
@@ -114,23 +114,6 @@ class ReportContents:
             questions=tuple(question for question in told.questions if question.strip()),
             parts=parts or Parts(),
         )
-
-
-def report_contents(
-    period: Period,
-    spasms: Sequence[SeenSpasm],
-    uses: Sequence[SeenUse],
-    days: Days,
-    person: Person,
-    questions: Sequence[str],
-    anatomy: Anatomy,
-    made_on: date,
-    made_up: bool,
-    parts: Parts | None = None,
-) -> ReportContents:
-    """Gather from single rows what the journal says of a period."""
-    told = SeenPeriod(period, tuple(spasms), tuple(uses), days, person, tuple(questions), made_up)
-    return ReportContents.of(told, anatomy, made_on, parts)
 
 
 def _newest(entry: SeenSpasm | SeenUse) -> tuple[datetime, int]:

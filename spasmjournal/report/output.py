@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QIODevice, QLocale, QSaveFile
+from PySide6.QtCore import QCoreApplication, QFileDevice, QIODevice, QLocale, QSaveFile
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from spasmjournal.anatomy import Anatomy
@@ -66,6 +66,8 @@ def write_pdf(
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise CannotWrite(path=path, reason=file.errorString())
+    # What is on these pages is as private as the journal; whoever shares the file decides to.
+    file.setPermissions(QFileDevice.Permission.ReadOwner | QFileDevice.Permission.WriteOwner)
     writer = QPdfWriter(file)
     writer.setResolution(_DOTS_PER_INCH)
     writer.setPageSize(paper or default_paper())

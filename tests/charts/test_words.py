@@ -128,7 +128,7 @@ def test_how_often_in_words() -> None:
     quiet = frozenset({date(2026, 11, 2)})
     daily = spasms_by_day(spasms, Days(quiet, quiet), Period(first, first + timedelta(days=30)))
     assert frequency_sentence(daily) == (
-        "Spasms: 3, a mean of 1.0 a day over the 3 known days of 30; days said to be without spasms: 1."
+        "Spasms: 3, a mean of 1.0 a day; days known: 3 of 30; days said to be without spasms: 1."
     )
     assert "the last 7" in frequency_method(daily)
 

@@ -136,3 +136,8 @@ def test_says_when_the_file_cannot_be_written(anatomy: Anatomy, look: Look, tmp_
         write_pdf(contents_of(anatomy), anatomy, look, path)
     assert told.value.fields["path"] == path
     assert told.value.fields["reason"]
+
+
+def test_the_file_is_for_its_owner_only(anatomy: Anatomy, look: Look, tmp_path: Path) -> None:
+    write_pdf(contents_of(anatomy, [spasm(1)], [], []), anatomy, look, tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").stat().st_mode & 0o777 == 0o600

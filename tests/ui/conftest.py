@@ -1,11 +1,12 @@
 """A window on a real journal file, a clock that the test sets, and the mouse and keys of a person."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -13,20 +14,26 @@ from spasmjournal.app import make_window
 from spasmjournal.record.journal import Journal
 from spasmjournal.settings import Settings
 from spasmjournal.ui.main_window import MainWindow
+from spasmjournal.ui.theme import Scheme, Theme
 from spasmjournal.vocabulary import View
 
 
 class SetClock:
-    """Tells the time a test has set."""
+    """Tells the time a test has set, in a zone with or without summer time, as fixed offsets."""
 
-    def __init__(self, now: datetime) -> None:
+    def __init__(self, now: datetime, zone: tzinfo | None = None) -> None:
         self.now = now
+        self._zone = zone or now.tzinfo
 
     def __call__(self) -> datetime:
         return self.now
 
     def at(self, wall: datetime) -> datetime:
-        return wall.replace(tzinfo=self.now.tzinfo)
+        return self.here(wall.replace(tzinfo=self._zone))
+
+    def here(self, moment: datetime) -> datetime:
+        there = moment.astimezone(UTC).astimezone(self._zone)
+        return there.replace(tzinfo=timezone(there.utcoffset() or timedelta()))
 
     def wait(self, **passed: float) -> None:
         self.now += timedelta(**passed)
@@ -35,6 +42,15 @@ class SetClock:
 @pytest.fixture
 def clock(now: datetime) -> SetClock:
     return SetClock(now)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """How pages look that a test makes by themselves."""
+    theme = Theme(qapp, Scheme.PAPER, 100)
+    yield theme
+    theme.setParent(None)
+    qapp.setStyleSheet("")
 
 
 @pytest.fixture
@@ -104,3 +120,15 @@ def click_body(qtbot: QtBot, bare_window: MainWindow) -> Callable[[str, View], N
         qtbot.mouseClick(body_map, Qt.MouseButton.LeftButton, pos=spot)
 
     return click_it
+
+
+@pytest.fixture
+def turn_wheel() -> Callable[[QWidget], None]:
+    """One notch of the wheel towards oneself, over the middle of a widget."""
+
+    def turn_it(widget: QWidget) -> None:
+        window = widget.window()
+        spot = widget.mapTo(window, QPointF(widget.rect().center()))
+        QTest.wheelEvent(window.windowHandle(), spot, QPoint(0, -120))
+
+    return turn_it

@@ -23,9 +23,11 @@ from spasmjournal.look import Look
 from spasmjournal.ui.body_map.figure_pane import FigurePane
 from spasmjournal.vocabulary import View
 
-_NAME_FACTOR = 1.25
+NAME_FACTOR = 1.25
+"""How much larger than the text the name of a region is written."""
 _NAME_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 _GAP = 6
+_LEAST_SIZE = (360, 360)
 
 
 @dataclass(frozen=True)
@@ -65,7 +67,7 @@ class BodyMap(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(420, 420)
+        self.setMinimumSize(*_LEAST_SIZE)
         self.setAccessibleName(self.tr("Body map"))
 
     def sizeHint(self) -> QSize:
@@ -106,11 +108,6 @@ class BodyMap(QWidget):
             UnknownRegion: if the map has no such region.
         """
         return self._pane(view).centre_of(self._anatomy.region(key)).toPoint()
-
-    def name_fits(self, name: str) -> bool:
-        """Whether there is room to write a region's name in full."""
-        box = self._name_box()
-        return box.contains(QFontMetrics(self._font(_NAME_FACTOR)).boundingRect(box, _NAME_FLAGS, name))
 
     def take_back_focus(self) -> None:
         """Give the keyboard to the region that was last chosen by key; after the mouse, to the map alone.
@@ -263,7 +260,7 @@ class BodyMap(QWidget):
     def _paint_name(self, painter: QPainter) -> None:
         if self._hovered is None:
             return
-        painter.setFont(self._font(_NAME_FACTOR))
+        painter.setFont(self._font(NAME_FACTOR))
         painter.setPen(QColor(self._look.ink))
         painter.drawText(self._name_box(), _NAME_FLAGS, self._hovered.name)
 
@@ -272,7 +269,7 @@ class BodyMap(QWidget):
 
     def _height_for_names(self) -> int:
         """Room for the longest name, which may need two lines in a narrow map or with large text."""
-        metrics = QFontMetrics(self._font(_NAME_FACTOR))
+        metrics = QFontMetrics(self._font(NAME_FACTOR))
         room = QRect(0, 0, self.width(), self.height())
         boxes = (metrics.boundingRect(room, _NAME_FLAGS, region.name) for region in self._anatomy.regions)
         return max(box.height() for box in boxes) + _GAP

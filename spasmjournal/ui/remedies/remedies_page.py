@@ -1,6 +1,8 @@
 """Remedies: what one tries, one's own first, each with its waiting time and technique."""
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
 from spasmjournal.errors import JournalError
@@ -14,6 +16,9 @@ from spasmjournal.ui.theme import Theme
 from spasmjournal.vocabulary import Purpose, RemedyGroup
 from spasmjournal.wording import remedy_text
 
+if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
+
 _ID = Qt.ItemDataRole.UserRole
 
 
@@ -24,23 +29,41 @@ class RemediesPage(Page):
         super().__init__(theme, clock)
         self._known: dict[int, tuple[RemedyAnswer, bool]] = {}
         self._chosen: int | None = None
+        self._warned_of: RemedyAnswer | None = None
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Remedies"))
-        self.list.currentItemChanged.connect(self._show_current)
+        self.list.itemSelectionChanged.connect(self._row_chosen)
         self.add = button(self.tr("Add a remedy"))
         self.add.clicked.connect(self._start_new)
         self.form = RemedyForm()
         self.form.saved.connect(self._save)
         self._build()
 
+    def show_journal(self, journal: "Journal | None") -> None:
+        """Show another journal; nothing of the last one stays in view."""
+        self._chosen = self._warned_of = None
+        self._known = {}
+        with QSignalBlocker(self.list):
+            self.list.clear()
+        self.form.start(RemedyAnswer(""), own=True, known=False)
+        super().show_journal(journal)
+
     def refresh(self) -> None:
         """Show the remedies of the journal."""
         if self._journal is None:
             return
         self._known = {}
-        self.list.blockSignals(True)
-        self.list.clear()
-        for remedy in self._journal.remedies():
+        with QSignalBlocker(self.list):
+            self.list.clear()
+            self._fill(self._journal)
+        self._show_kept()
+
+    def leave(self) -> bool:
+        """Whether nothing typed would be lost; said once, and then taken as given up."""
+        return self._may_leave()
+
+    def _fill(self, journal: "Journal") -> None:
+        for remedy in journal.remedies():
             group = RemedyGroup(remedy.group)
             name = remedy_text(remedy.name, group, own=remedy.own)
             answer = RemedyAnswer(name, group, Purpose(remedy.purpose), remedy.wait_minutes, remedy.technique)
@@ -48,8 +71,6 @@ class RemediesPage(Page):
             item = QListWidgetItem(name)
             item.setData(_ID, remedy.id)
             self.list.addItem(item)
-        self.list.blockSignals(False)
-        self._choose(self._chosen)
 
     def _build(self) -> None:
         left = QVBoxLayout()
@@ -65,24 +86,55 @@ class RemediesPage(Page):
         column.addWidget(label(self.tr("Remedies"), "title"))
         column.addLayout(row, 1)
 
-    def _choose(self, remedy_id: int | None) -> None:
-        rows = [row for row in range(self.list.count()) if self.list.item(row).data(_ID) == remedy_id]
-        self.list.setCurrentRow(rows[0] if rows else 0)
-        self._show_current()
-
-    def _show_current(self) -> None:
-        row = self.list.currentRow()
-        if row < 0:
+    def _show_kept(self) -> None:
+        """Show what the journal has, but never over something that is typed and not saved."""
+        if self.form.is_unsaved:
+            if self._chosen not in self._known and self._chosen is not None:
+                self._chosen = None
+                self.form.start_new_with(self.form.answer())
+            self._mark_chosen()
             return
-        self._chosen = int(self.list.item(row).data(_ID))
-        answer, own = self._known[self._chosen]
+        if self._chosen not in self._known:
+            self._chosen = next(iter(self._known), None)
+        self._mark_chosen()
+        if self._chosen is not None:
+            answer, own = self._known[self._chosen]
+            self.form.start(answer, own=own, known=True)
+
+    def _mark_chosen(self) -> None:
+        rows = [row for row in range(self.list.count()) if self.list.item(row).data(_ID) == self._chosen]
+        with QSignalBlocker(self.list):
+            self.list.setCurrentRow(rows[0] if rows else -1)
+
+    def _row_chosen(self) -> None:
+        wanted = next((int(item.data(_ID)) for item in self.list.selectedItems()), self._chosen)
+        if wanted is None or wanted == self._chosen:
+            return
+        if not self._may_leave():
+            # put back when the click is over: until then the list goes on choosing
+            QTimer.singleShot(0, self, self._mark_chosen)
+            return
+        self._chosen = wanted
+        answer, own = self._known[wanted]
         self.form.start(answer, own=own, known=True)
 
     def _start_new(self) -> None:
+        if not self._may_leave():
+            return
         self._chosen = None
-        self.list.setCurrentRow(-1)
+        self._mark_chosen()
         self.form.start(RemedyAnswer(""), own=True, known=False)
         self.form.name.setFocus()
+
+    def _may_leave(self) -> bool:
+        """Say once that something is not saved; whether it is saved, or given up by asking again."""
+        typed = self.form.answer()
+        if not self.form.is_unsaved or typed == self._warned_of:
+            self._warned_of = None
+            return True
+        self._warned_of = typed
+        self.form.say(self.tr("Not saved yet: save it, or choose once more to leave it."))
+        return False
 
     def _save(self, answer: RemedyAnswer) -> None:
         if self._journal is None:
@@ -95,5 +147,7 @@ class RemediesPage(Page):
         except JournalError as error:
             self.form.say(sentence(error))
             return
+        self._warned_of = None
+        self.form.kept()
         self.refresh()
         self.told.emit(self.tr("Saved: {remedy}").format(remedy=answer.name))

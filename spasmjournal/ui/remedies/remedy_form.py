@@ -1,22 +1,10 @@
 """A remedy's facts: its name, what sort it is, what for, when to ask, how to do it properly."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import (
-    QComboBox,
-    QFormLayout,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox
 
 from spasmjournal.record.answers import RemedyAnswer
 from spasmjournal.ui.controls.card_frame import CardFrame
-from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
 from spasmjournal.vocabulary import Purpose, RemedyGroup
 from spasmjournal.wording import group_text, purpose_text
@@ -24,15 +12,13 @@ from spasmjournal.wording import group_text, purpose_text
 _A_WEEK = 7 * 24 * 60
 
 
-class RemedyForm(QFrame):
+class RemedyForm(CardFrame):
     """Collects a `RemedyAnswer`."""
 
     saved = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("role", "card")
-        self.title = label("", "heading")
         self.name = QLineEdit()
         self.group = QComboBox()
         for group in RemedyGroup:
@@ -46,22 +32,24 @@ class RemedyForm(QFrame):
         self.technique = QPlainTextEdit()
         self.technique.setTabChangesFocus(True)
         self.technique.setPlaceholderText(self.tr("As your therapist showed you"))
-        self.trouble = label("", "trouble")
-        self.save = button(self.tr("Save"), "primary")
         self.save.clicked.connect(lambda: self.saved.emit(self.answer()))
+        for field in (self.group, self.purpose, self.wait):
+            WheelNeedsFocus(field)
         self._build()
+        self.start(RemedyAnswer(""), own=True, known=False)
 
     def start(self, answer: RemedyAnswer, *, own: bool, known: bool) -> None:
         """Show a remedy; the name and sort of the program's own stay as they are."""
         self.title.setText(self.tr("Your remedy") if known else self.tr("A new remedy"))
-        self.name.setText(answer.name)
         self.name.setEnabled(own)
-        self.group.setCurrentIndex(self.group.findData(answer.group))
         self.group.setEnabled(own)
-        self.purpose.setCurrentIndex(self.purpose.findData(answer.purpose))
-        self.wait.setValue(answer.wait_minutes)
-        self.technique.setPlainText(answer.technique)
-        self.say("")
+        self._show(answer)
+        self.kept()
+
+    def start_new_with(self, typed: RemedyAnswer) -> None:
+        """Show what was typed as a remedy that is not in the journal."""
+        self.start(RemedyAnswer(""), own=True, known=False)
+        self._show(typed)
 
     def answer(self) -> RemedyAnswer:
         """What was answered."""
@@ -73,10 +61,22 @@ class RemedyForm(QFrame):
             technique=self.technique.toPlainText(),
         )
 
-    def say(self, trouble: str) -> None:
-        """Say why this cannot be saved as it is; an empty text says nothing."""
-        self.trouble.setText(trouble)
-        self.trouble.setVisible(bool(trouble))
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether anything differs from what is kept."""
+        return self.answer() != self._kept
+
+    def kept(self) -> None:
+        """Take what is shown as kept."""
+        self._kept = self.answer()
+        self.say("")
+
+    def _show(self, answer: RemedyAnswer) -> None:
+        self.name.setText(answer.name)
+        self.group.setCurrentIndex(self.group.findData(answer.group))
+        self.purpose.setCurrentIndex(self.purpose.findData(answer.purpose))
+        self.wait.setValue(answer.wait_minutes)
+        self.technique.setPlainText(answer.technique)
 
     def _build(self) -> None:
         form = QFormLayout()
@@ -86,13 +86,5 @@ class RemedyForm(QFrame):
         form.addRow(self.tr("Meant for"), self.purpose)
         form.addRow(self.tr("Ask “How is it now?” after"), self.wait)
         form.addRow(self.tr("How to do it properly"), self.technique)
-        foot = QHBoxLayout()
-        foot.addStretch()
-        foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.addWidget(self.title)
-        column.addLayout(form)
-        column.addStretch()
-        column.addWidget(self.trouble)
-        column.addLayout(foot)
+        self.questions.addLayout(form)
+        self.questions.addStretch()

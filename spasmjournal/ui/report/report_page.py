@@ -18,7 +18,6 @@ from spasmjournal.report import (
     ReportContents,
     default_paper,
     paint_report,
-    report_contents,
     write_pdf,
 )
 from spasmjournal.ui.clock import Clock
@@ -99,19 +98,8 @@ class ReportPage(Page):
         journal = self.journal
         if journal is None:
             return
-        period = self.form.period.period()
-        self._contents = report_contents(
-            period,
-            journal.seen_spasms(period),
-            journal.seen_uses(period),
-            journal.days(period),
-            journal.person(),
-            journal.questions(),
-            self._anatomy,
-            self.clock().date(),
-            journal.is_made_up,
-            self.form.parts(),
-        )
+        told = journal.seen_period(self.form.period.period())
+        self._contents = ReportContents.of(told, self._anatomy, self.clock().date(), self.form.parts())
         pages = Pages(self._contents, self._anatomy, print_look(), default_paper())
         self.preview.show_pages(pages, self.theme.look)
 

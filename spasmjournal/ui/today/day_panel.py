@@ -33,6 +33,9 @@ class DayPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # what is shown already stays, and with it the keyboard
+        self._shown_waiting: tuple[date, tuple[Entry, ...]] | None = None
+        self._shown_today: tuple[SeenSpasm, ...] | None = None
         self.follow_ups: list[FollowUp] = []
         self.spasms: list[QPushButton] = []
         self.tried = button(self.tr("Something I tried …"))
@@ -49,6 +52,10 @@ class DayPanel(QScrollArea):
 
     def show_waiting(self, waiting: Sequence[Entry], today: date) -> None:
         """Show the uses that wait for an answer, the newest few of them."""
+        shown = (today, tuple(waiting))
+        if shown == self._shown_waiting:
+            return
+        self._shown_waiting = shown
         self.follow_ups = []
         for entry in waiting[:_AT_ONCE]:
             where = self._names(entry.spasm) if entry.spasm else ""
@@ -62,6 +69,9 @@ class DayPanel(QScrollArea):
 
     def show_today(self, spasms: Sequence[SeenSpasm]) -> None:
         """Show the spasms of today, newest first."""
+        if self._shown_today == tuple(spasms):
+            return
+        self._shown_today = tuple(spasms)
         self.spasms = [self._spasm_button(spasm) for spasm in reversed(spasms)]
         self._today.show_widgets(self.spasms or [label(self.tr("Nothing noted yet today."), "muted")])
 

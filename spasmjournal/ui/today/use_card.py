@@ -3,50 +3,42 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QPlainTextEdit
 
 from spasmjournal.look import Look
 from spasmjournal.record.answers import UseAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
-from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.today.answer_card import AnswerCard
 from spasmjournal.ui.today.tried_field import OfferedRemedy
 from spasmjournal.ui.today.tried_row import TriedRow
 
+_NOTE_LINES = 4
+_ROW_PLACE = 2
 
-class UseCard(QFrame):
-    """Collects one `UseAnswer`; Enter saves, Esc puts away."""
 
-    saved = Signal(object)
-    put_away = Signal()
+class UseCard(AnswerCard):
+    """Collects one `UseAnswer`."""
 
     def __init__(self, look: Look, clock: Clock) -> None:
         super().__init__()
-        self.setProperty("role", "card")
         self._look = look
         self._clock = clock
         self._names: dict[int, str] = {}
-        self._known: UseAnswer | None = None
         self.row: TriedRow | None = None
-        self.title = label("", "heading")
         self.remedy: Chips[int] = Chips(self.tr("Remedy"))
         self.remedy.chosen.connect(self._remedy_chosen)
         self.note = QPlainTextEdit()
         self.note.setTabChangesFocus(True)
         self.note.setAccessibleName(self.tr("Note"))
         self.note.setPlaceholderText(self.tr("Anything you want to remember"))
-        self.trouble = label("", "trouble")
-        self.save = button(self.tr("Save"), "primary")
+        self.note.setFixedHeight(self.fontMetrics().lineSpacing() * _NOTE_LINES)
         self.save.clicked.connect(self._ask_to_save)
-        self.away = button(self.tr("Put away"), "quiet")
-        self.away.clicked.connect(self.put_away)
         self._build()
 
     def start(self, remedies: Sequence[OfferedRemedy], known: UseAnswer | None) -> None:
         """Ask about a new use, or show a known one to be corrected."""
-        self._known = known
         self.title.setText(self.tr("Something I tried") if known is None else self.tr("Correct this entry"))
         self._names = {remedy.id: remedy.name for remedy in remedies}
         self.remedy.clear()
@@ -64,38 +56,18 @@ class UseCard(QFrame):
         told = self.row.answer()
         return UseAnswer(**(vars(told) | {"note": self.note.toPlainText()}))
 
-    def say(self, trouble: str) -> None:
-        """Say why this cannot be saved as it is; an empty text says nothing."""
-        self.trouble.setText(trouble)
-        self.trouble.setVisible(bool(trouble))
-
     def set_look(self, look: Look) -> None:
         """Take other colours."""
         self._look = look
         if self.row is not None:
             self.row.set_look(look)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc puts away."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._ask_to_save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _build(self) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self.away)
-        foot.addStretch()
-        foot.addWidget(self.save)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 12, 16, 12)
-        for widget in (self.title, label(self.tr("What did you try?"), "muted"), self.remedy, self.note):
-            self._column.addWidget(widget)
-        self._column.addStretch()
-        self._column.addWidget(self.trouble)
-        self._column.addLayout(foot)
+        self.questions.addWidget(label(self.tr("What did you try?"), "muted"))
+        self.questions.addWidget(self.remedy)
+        self.questions.addWidget(label(self.tr("Note"), "muted"))
+        self.questions.addWidget(self.note)
+        self.questions.addStretch()
 
     def _remedy_chosen(self) -> None:
         remedy_id = self.remedy.value()
@@ -105,14 +77,15 @@ class UseCard(QFrame):
 
     def _show_row(self, use: UseAnswer | None) -> None:
         if self.row is not None:
-            self._column.removeWidget(self.row)
+            self.questions.removeWidget(self.row)
             self.row.hide()
             self.row.deleteLater()
             self.row = None
         if use is not None:
             self.row = TriedRow(use, self._names[use.remedy_id], self._look, self._clock)
             self.row.remove.hide()
-            self._column.insertWidget(3, self.row)
+            self.questions.insertWidget(_ROW_PLACE, self.row)
+            self.bring_into_view(self.row)
         self.save.setEnabled(self.row is not None)
 
     def _ask_to_save(self) -> None:

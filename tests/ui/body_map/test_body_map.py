@@ -4,33 +4,19 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from spasmjournal.anatomy import Anatomy, load_anatomy
+from spasmjournal.anatomy import Anatomy
 from spasmjournal.figure import Dot
 from spasmjournal.ui.body_map import BodyMap, Choice
+from spasmjournal.ui.body_map.body_map import NAME_FACTOR
 from spasmjournal.ui.body_map.region_button import RegionButton
 from spasmjournal.ui.theme import NIGHT, PAPER
 from spasmjournal.vocabulary import Side, View
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(scope="module")
-def anatomy() -> Anatomy:
-    return load_anatomy()
-
-
-@pytest.fixture
-def body_map(qtbot: QtBot, anatomy: Anatomy) -> BodyMap:
-    widget = BodyMap(anatomy, PAPER)
-    qtbot.addWidget(widget)
-    widget.resize(860, 780)
-    with qtbot.waitActive(widget):
-        widget.show()
-        widget.activateWindow()
-    return widget
 
 
 def chosen_at(qtbot: QtBot, body_map: BodyMap, spot: QPoint) -> Choice:
@@ -104,12 +90,19 @@ def test_hover_names_the_region_and_forgets_it(qtbot: QtBot, body_map: BodyMap, 
     assert caught.args == [None]
 
 
-@pytest.mark.parametrize(("width", "points"), [(860, 11), (420, 11), (420, 22), (860, 22)])
-def test_the_longest_name_is_not_cut(body_map: BodyMap, anatomy: Anatomy, width: int, points: float) -> None:
-    body_map.resize(width, 700)
+@pytest.mark.parametrize(("width", "points"), [(860, 11), (360, 11), (360, 22), (860, 22)])
+def test_the_longest_name_has_room_below_the_figures(
+    body_map: BodyMap, anatomy: Anatomy, width: int, points: float
+) -> None:
+    body_map.resize(width, width)
     body_map.set_look(replace(PAPER, text_points=points))
+    lowest = max(button.geometry().bottom() for button in body_map.findChildren(RegionButton))
+    font = body_map.font()
+    font.setPointSizeF(points * NAME_FACTOR)
     for region in anatomy.regions:
-        assert body_map.name_fits(region.name), region.name
+        words = QFontMetrics(font).boundingRect(0, 0, width, 0, Qt.TextFlag.TextWordWrap, region.name)
+        assert words.width() <= width, region.name
+        assert words.height() <= body_map.height() - lowest, region.name
 
 
 def test_what_is_selected_shades_and_dots_can_be_seen(body_map: BodyMap) -> None:

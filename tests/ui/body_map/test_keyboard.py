@@ -5,31 +5,14 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from spasmjournal.anatomy import Anatomy, load_anatomy
+from spasmjournal.anatomy import Anatomy
 from spasmjournal.figure import FigureShape
 from spasmjournal.ui.body_map import BodyMap, Choice
 from spasmjournal.ui.body_map.neighbours import neighbour
 from spasmjournal.ui.body_map.region_button import RegionButton
-from spasmjournal.ui.theme import PAPER
 from spasmjournal.vocabulary import View
 
 DIRECTIONS = (QPoint(-1, 0), QPoint(1, 0), QPoint(0, -1), QPoint(0, 1))
-
-
-@pytest.fixture(scope="module")
-def anatomy() -> Anatomy:
-    return load_anatomy()
-
-
-@pytest.fixture
-def body_map(qtbot: QtBot, anatomy: Anatomy) -> BodyMap:
-    widget = BodyMap(anatomy, PAPER)
-    qtbot.addWidget(widget)
-    widget.resize(860, 780)
-    with qtbot.waitActive(widget):
-        widget.show()
-        widget.activateWindow()
-    return widget
 
 
 def focused() -> RegionButton:

@@ -18,21 +18,9 @@ from spasmjournal.record.journal import Journal
 from spasmjournal.ui.charts.charts_page import ChartsPage, Span
 from spasmjournal.ui.theme import Scheme, Theme
 from spasmjournal.vocabulary import RemedyGroup, Side, View
+from tests.ui.conftest import SetClock
 
 ROOT = Path(__file__).parents[3]
-
-
-class Stopped:
-    """A clock that stands still."""
-
-    def __init__(self, now: datetime) -> None:
-        self._now = now
-
-    def __call__(self) -> datetime:
-        return self._now
-
-    def at(self, wall: datetime) -> datetime:
-        return wall.replace(tzinfo=self._now.tzinfo)
 
 
 @pytest.fixture
@@ -40,13 +28,6 @@ def journal(tmp_path: Path, now: datetime) -> Iterator[Journal]:
     journal = Journal(open_database(tmp_path / "mine.journal", now))
     yield journal
     journal.close()
-
-
-@pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    theme = Theme(qapp, Scheme.PAPER, 100)
-    yield theme
-    theme.setParent(None)
 
 
 @pytest.fixture
@@ -59,10 +40,10 @@ def window(qtbot: QtBot) -> QWidget:
 
 @pytest.fixture
 def open_page(
-    qtbot: QtBot, theme: Theme, journal: Journal, now: datetime, window: QWidget
+    qtbot: QtBot, theme: Theme, journal: Journal, clock: SetClock, window: QWidget
 ) -> Callable[[], ChartsPage]:
     def open_now() -> ChartsPage:
-        page = ChartsPage(theme, Stopped(now))
+        page = ChartsPage(theme, clock)
         page.setParent(window)
         page.resize(window.size())
         page.show_journal(journal)
@@ -104,13 +85,14 @@ def test_the_sentences_follow_the_time_that_is_picked(
     for span in (Span.MONTH, Span.YEAR, Span.EVERYTHING, Span.THREE_MONTHS):
         qtbot.mouseClick(page.spans.button(span), Qt.MouseButton.LeftButton)
         relief, frequency = said(page)
-        counts[span] = (relief.split(" uses")[0].split()[-1], frequency.split("days of")[1].split(";")[0])
+        days = frequency.split("days known: ")[1].split(" of ")[1].split(";")[0]
+        counts[span] = (relief.split(" uses")[0].split()[-1], days)
         assert page.spans.value() is span
     assert counts == {
-        Span.MONTH: ("5", " 30"),
-        Span.THREE_MONTHS: ("6", " 91"),
-        Span.YEAR: ("7", " 365"),
-        Span.EVERYTHING: ("8", " 701"),
+        Span.MONTH: ("5", "30"),
+        Span.THREE_MONTHS: ("6", "91"),
+        Span.YEAR: ("7", "365"),
+        Span.EVERYTHING: ("8", "701"),
     }
     assert "days said to be without spasms: 1" in said(page)[1]
 
@@ -127,7 +109,7 @@ def test_a_new_entry_is_counted_at_once(
     page = open_page()
     record(journal, now, 1, RemedyGroup.WAITED, None)
     assert said(page)[0] == "Waiting it out, too few to say (0): 5 more with an answer."
-    assert said(page)[1].startswith("Spasms: 1, a mean of 1.0 a day over the 1 known days of 91")
+    assert said(page)[1].startswith("Spasms: 1, a mean of 1.0 a day; days known: 1 of 91")
     journal.undo(now)
     assert said(page)[0] == "No use of a remedy is noted in this time."
 

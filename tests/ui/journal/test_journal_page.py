@@ -10,6 +10,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.i18n import to_qdate
+from spasmjournal.observation import Entry
 from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.journal.entries_model import PAGE
@@ -100,6 +101,21 @@ def test_a_place_narrows(week: Journal, page: JournalPage) -> None:
     assert page.model.rowCount() == 9
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
+def test_part_of_the_name_of_a_place_narrows_as_one_types(
+    qtbot: QtBot, week: Journal, page: JournalPage
+) -> None:
+    line = page.filter.region.lineEdit()
+    assert line is not None
+    line.selectAll()
+    with qtbot.waitSignal(page.filter.changed):
+        qtbot.keyClicks(line, "calf")
+    assert page.model.rowCount() == 7
+    page.filter.clear.click()
+    assert page.model.rowCount() == 9
+    assert page.filter.region.currentText() == "Any place"
+
+
 def test_days_narrow_and_a_wrong_order_is_said(week: Journal, page: JournalPage, clock: SetClock) -> None:
     today = clock().date()
     page.filter.show_days(today - timedelta(days=2), today - timedelta(days=1))
@@ -157,3 +173,65 @@ def test_a_use_of_its_own_is_corrected_on_its_card(
     click(card.save)
     assert week.use(use.uses[0].id).after == 1
     assert week.use(use.uses[0].id).spasm_id is None
+
+
+def _choose(page: JournalPage, row: int) -> Entry:
+    page.list.setCurrentIndex(page.model.index(row))
+    chosen = page.current()
+    assert chosen is not None
+    return chosen
+
+
+def test_the_chosen_entry_stays_chosen_where_it_moves_to(
+    week: Journal, page: JournalPage, clock: SetClock
+) -> None:
+    chosen = _choose(page, 3)
+    heel = PlaceAnswer("heel", Side.LEFT, View.BACK)
+    week.add_spasm(SpasmAnswer((heel,), clock()), clock())
+    assert page.current() == chosen
+    assert page.list.currentIndex().row() == 4
+    page.filter.words.setText("calf")
+    page.filter.changed.emit()
+    assert page.current() == chosen
+
+
+def test_nothing_is_chosen_once_the_filter_leaves_it_out(week: Journal, page: JournalPage) -> None:
+    _choose(page, 0)
+    page.filter.words.setText("thumb")
+    page.filter.changed.emit()
+    assert page.current() is None
+    assert not page.delete.isEnabled()
+
+
+def test_delete_twice_deletes_one(
+    qtbot: QtBot, window: MainWindow, week: Journal, page: JournalPage, click: Click
+) -> None:
+    gone = _choose(page, 4)
+    click(page.delete)
+    assert window.focusWidget() is page.list
+    assert page.current() is None
+    assert not page.delete.isEnabled()
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    assert page.model.rowCount() == 8
+    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    following = page.current()
+    assert following is not None
+    assert following.began < gone.began
+    assert page.list.currentIndex().row() == 4
+
+
+def test_tab_into_the_list_chooses_nothing(qtbot: QtBot, week: Journal, page: JournalPage) -> None:
+    page.list.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.current() is None
+    qtbot.keyClick(page.list, Qt.Key.Key_Delete)
+    assert page.model.rowCount() == 9
+
+
+def test_an_entry_of_another_journal_is_not_the_one_chosen(
+    qtbot: QtBot, window: MainWindow, week: Journal, page: JournalPage
+) -> None:
+    _choose(page, 0)
+    with qtbot.waitSignal(window.journal_opened, timeout=20_000):
+        window.look_around()
+    assert page.model.rowCount()
+    assert page.current() is None

@@ -20,19 +20,9 @@ from spasmjournal.report import Parts
 from spasmjournal.ui.report.report_page import ReportPage
 from spasmjournal.ui.theme import Scheme, Theme
 from spasmjournal.vocabulary import Side, View
+from tests.ui.conftest import SetClock
 
 CLICK = Qt.MouseButton.LeftButton
-
-
-class FixedClock:
-    def __init__(self, now: datetime) -> None:
-        self._now = now
-
-    def __call__(self) -> datetime:
-        return self._now
-
-    def at(self, wall: datetime) -> datetime:
-        return wall.replace(tzinfo=self._now.tzinfo)
 
 
 @pytest.fixture
@@ -47,17 +37,10 @@ def journal(tmp_path: Path, now: datetime) -> Iterator[Journal]:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
-    made = Theme(qapp, Scheme.PAPER, 100)
-    yield made
-    made.setParent(None)
-
-
-@pytest.fixture
-def page(qtbot: QtBot, theme: Theme, journal: Journal, now: datetime) -> Iterator[ReportPage]:
+def page(qtbot: QtBot, theme: Theme, journal: Journal, clock: SetClock) -> Iterator[ReportPage]:
     window = QWidget()
     qtbot.addWidget(window)
-    made = ReportPage(theme, FixedClock(now), load_anatomy())
+    made = ReportPage(theme, clock, load_anatomy())
     made.setParent(window)
     made.resize(1100, 800)
     window.resize(made.size())
@@ -169,7 +152,7 @@ def test_what_is_typed_stays_when_the_journal_changes(
 def test_a_question_too_long_is_said_and_stays(page: ReportPage, journal: Journal) -> None:
     page.form.questions.insertPlainText("x" * 30_000)
     page.form.questions.left.emit()
-    assert "20000" in page.form.trouble.text()
+    assert "20,000" in page.form.trouble.text()
     assert page.form.trouble.isVisible()
     assert len(page.form.questions.toPlainText()) == 30_000
     assert journal.questions() == []
