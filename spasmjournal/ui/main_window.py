@@ -150,6 +150,11 @@ class MainWindow(QMainWindow):
 
     def _wire(self) -> None:
         self.navigation.wanted.connect(self._navigate)
+        self.menus.journal_wanted.connect(lambda new: self.choose_journal(new=new))
+        self.menus.sample_wanted.connect(self.look_around)
+        self.menus.undo_wanted.connect(self.undo)
+        self.menus.redo_wanted.connect(self.redo)
+        self.menus.page_wanted.connect(self._navigate)
         self.banner.back_wanted.connect(self.back_to_own)
         self.today.sample_wanted.connect(self.look_around)
         self.today.left_off.connect(self.notice.clear)

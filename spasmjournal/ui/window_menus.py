@@ -4,9 +4,9 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMainWindow, QMenu
 
 from spasmjournal.settings import Settings
 from spasmjournal.ui.about import show_about
@@ -16,13 +16,20 @@ from spasmjournal.ui.theme import TEXT_SIZES, Scheme, Theme
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
-    from spasmjournal.ui.main_window import MainWindow
 
 
 class WindowMenus(QObject):
-    """Builds the window's menus and keeps undo and redo true."""
+    """Builds a window's menus, says what the person wants, and keeps undo and redo true."""
 
-    def __init__(self, window: "MainWindow", theme: Theme, settings: Settings) -> None:
+    journal_wanted = Signal(bool)
+    """Another journal: a new one, or one that exists."""
+    sample_wanted = Signal()
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    page_wanted = Signal(int)
+    """The place of a page."""
+
+    def __init__(self, window: QMainWindow, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
         self._window = window
         self._theme = theme
@@ -44,47 +51,45 @@ class WindowMenus(QObject):
 
     def _build_file(self) -> None:
         menu = self._menu(self.tr("&File"))
-        window = self._window
-
         _add(
             menu,
             self.tr("&Open a journal …"),
-            lambda: window.choose_journal(new=False),
+            lambda: self.journal_wanted.emit(False),
             "Ctrl+O",
         )
         _add(
             menu,
             self.tr("Start a &new journal …"),
-            lambda: window.choose_journal(new=True),
+            lambda: self.journal_wanted.emit(True),
             "",
         )
         menu.addSeparator()
         _add(
             menu,
             self.tr("&Look around with made-up entries"),
-            window.look_around,
+            self.sample_wanted.emit,
             "",
         )
         menu.addSeparator()
         _add(
             menu,
             self.tr("&Print a report …"),
-            lambda: window.go(Place.REPORT),
+            lambda: self.page_wanted.emit(Place.REPORT),
             "Ctrl+P",
         )
-        _add(menu, self.tr("&Quit"), window.close, "Ctrl+Q")
+        _add(menu, self.tr("&Quit"), self._window.close, "Ctrl+Q")
 
     def _build_edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))
-        self.undo = _add(menu, "", self._window.undo, "Ctrl+Z")
-        self.redo = _add(menu, "", self._window.redo, "")
+        self.undo = _add(menu, "", self.undo_wanted.emit, "Ctrl+Z")
+        self.redo = _add(menu, "", self.redo_wanted.emit, "")
         self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
         self._show_steps()
 
     def _build_view(self) -> None:
         menu = self._menu(self.tr("&View"))
         for place, name in place_names().items():
-            _add(menu, name, partial(self._window.go, place), f"Ctrl+{place + 1}")
+            _add(menu, name, partial(self.page_wanted.emit, place), f"Ctrl+{place + 1}")
         menu.addSeparator()
         self.schemes = QActionGroup(self._window)
         for scheme, name in _scheme_names().items():
