@@ -74,11 +74,6 @@ def number_text(number: float, decimals: int = 0) -> str:
     return QLocale().toString(float(number), "f", decimals)
 
 
-def to_qdatetime(moment: datetime) -> QDateTime:
-    """The same wall clock for Qt's editors."""
-    return QDateTime(_qdate(moment), QTime(moment.hour, moment.minute, moment.second))
-
-
 def from_qdatetime(moment: QDateTime) -> datetime:
     """The wall clock of Qt's editors, to the minute."""
     day, time = moment.date(), moment.time()

@@ -7,6 +7,11 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
 from spasmjournal.look import Look
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.theme import BASE_POINTS
+
+_WIDTH = 166
+_GROWTH = 0.6
+"""It grows more slowly than the text, because the map needs the room more."""
 
 
 class Navigation(QFrame):
@@ -38,4 +43,4 @@ class Navigation(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Take another size of text."""
-        self.setFixedWidth(round(150 * look.text_points / 11) + 16)
+        self.setFixedWidth(round(_WIDTH * (1 + (look.text_points / BASE_POINTS - 1) * _GROWTH)))

@@ -1,8 +1,9 @@
 """What is shown when a journal cannot be opened: why, and what one can do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
 
 
@@ -26,17 +27,17 @@ class TroublePage(QWidget):
         self.new.clicked.connect(self.new_wanted)
         self.back = button(self.tr("Back to my journal"), "primary")
         self.back.clicked.connect(self.back_wanted)
-        row = QHBoxLayout()
+        acts = QWidget()
+        row = FlowLayout(acts)
         for widget in (self.back, self.retry, self.other, self.new):
             row.addWidget(widget)
-        row.addStretch()
         column = QVBoxLayout(self)
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(16)
         column.addStretch(1)
         column.addWidget(label(self.tr("The journal could not be opened"), "title"))
         column.addWidget(self.sentence)
-        column.addLayout(row)
+        column.addWidget(acts)
         column.addStretch(2)
 
     def show_trouble(self, sentence: str, *, own: bool) -> None:

@@ -8,7 +8,7 @@ from matplotlib.backend_bases import Event, MouseEvent
 from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
 from matplotlib.figure import Figure
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPalette, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from spasmjournal.charts.sheet import Spot
@@ -31,6 +31,8 @@ class ChartCanvas(FigureCanvasQTAgg):
 
     def __init__(self, name: str) -> None:
         super().__init__(Figure())  # type: ignore[no-untyped-call]
+        # matplotlib paints its canvas white at first, which would flash at night.
+        self.setPalette(QPalette())
         self._drawing: Drawing | None = None
         self.spots: tuple[Spot, ...] = ()
         self._drawn_for = (0, 0.0)

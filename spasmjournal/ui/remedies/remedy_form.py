@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit,
 
 from spasmjournal.record.answers import RemedyAnswer
 from spasmjournal.ui.controls.card_frame import CardFrame
+from spasmjournal.ui.controls.tab_order import tab_as_one_reads
 from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
 from spasmjournal.vocabulary import Purpose, RemedyGroup
 from spasmjournal.wording import group_text, purpose_text
@@ -88,3 +89,4 @@ class RemedyForm(CardFrame):
         form.addRow(self.tr("How to do it properly"), self.technique)
         self.questions.addLayout(form)
         self.questions.addStretch()
+        tab_as_one_reads(self)

@@ -4,16 +4,17 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from spasmjournal.i18n import time_text
 from spasmjournal.look import Look
 from spasmjournal.observation import Entry, SeenSpasm
-from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.labels import button, label, short
 from spasmjournal.ui.today.follow_up import FollowUp
 from spasmjournal.wording import intensity_text, kind_text
 
 _AT_ONCE = 3
+_NAME_LETTERS = 44
 
 
 class DayPanel(QScrollArea):
@@ -35,7 +36,7 @@ class DayPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         # what is shown already stays, and with it the keyboard
         self._shown_waiting: tuple[date, tuple[Entry, ...]] | None = None
-        self._shown_today: tuple[SeenSpasm, ...] | None = None
+        self._shown_today: tuple[bool, tuple[SeenSpasm, ...]] | None = None
         self.follow_ups: list[FollowUp] = []
         self.spasms: list[QPushButton] = []
         self.tried = button(self.tr("Something I tried …"))
@@ -67,16 +68,20 @@ class DayPanel(QScrollArea):
         if more > 0:
             self._waiting.add(label(self.tr("and {count} more after these").format(count=more), "muted"))
 
-    def show_today(self, spasms: Sequence[SeenSpasm]) -> None:
-        """Show the spasms of today, newest first."""
-        if self._shown_today == tuple(spasms):
+    def show_today(self, spasms: Sequence[SeenSpasm], *, none_said: bool) -> None:
+        """Show the spasms of today, newest first, and whether it was said that there are none."""
+        self._show_no_spasms(said=none_said, possible=not spasms)
+        shown = (none_said, tuple(spasms))
+        if self._shown_today == shown:
             return
-        self._shown_today = tuple(spasms)
+        self._shown_today = shown
         self.spasms = [self._spasm_button(spasm) for spasm in reversed(spasms)]
-        self._today.show_widgets(self.spasms or [label(self.tr("Nothing noted yet today."), "muted")])
+        nothing = (
+            self.tr("No spasms so far, as you said.") if none_said else self.tr("Nothing noted yet today.")
+        )
+        self._today.show_widgets(self.spasms or [label(nothing, "muted")])
 
-    def show_no_spasms(self, *, said: bool, possible: bool) -> None:
-        """Show whether today was said to be without spasms; it cannot be with one noted."""
+    def _show_no_spasms(self, *, said: bool, possible: bool) -> None:
         self.no_spasms.setChecked(said)
         self.no_spasms.setEnabled(possible)
         self.no_spasms.setToolTip("" if possible else self.tr("There is a spasm noted for today."))
@@ -88,9 +93,13 @@ class DayPanel(QScrollArea):
             follow_up.after.set_look(look)
 
     def _spasm_button(self, spasm: SeenSpasm) -> QPushButton:
-        kind = kind_text(spasm.kind) if spasm.kind else self.tr("Spasm")
-        facts = " · ".join((time_text(spasm.began), kind, intensity_text(spasm.worst)))
-        made = button(f"{facts}\n{self._names(spasm)}".replace("&", "&&"), "nav")
+        kind = kind_text(spasm.kind) if spasm.kind else ""
+        worst = intensity_text(spasm.worst) if spasm.worst is not None else ""
+        facts = " · ".join(part for part in (time_text(spasm.began), kind, worst) if part)
+        made = button(f"{facts}\n{short(self._names(spasm), _NAME_LETTERS)}", "nav")
+        made.setToolTip(self._names(spasm))
+        # Names must not make the panel wider than the window has room for.
+        made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         made.setAccessibleName(f"{facts} · {self._names(spasm)}")
         made.clicked.connect(lambda _checked, opened=spasm.id: self.spasm_opened.emit(opened))
         return made

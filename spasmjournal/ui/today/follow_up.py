@@ -11,7 +11,7 @@ from spasmjournal.observation import SeenUse
 from spasmjournal.record.answers import AfterAnswer
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.intensity_row import IntensityRow
-from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.controls.labels import label, short
 from spasmjournal.vocabulary import Unanswered
 from spasmjournal.wording import intensity_text, remedy_text, unanswered_text
 
@@ -33,7 +33,7 @@ class FollowUp(QFrame):
         self.reason: Chips[Unanswered] = Chips(question, [(why, unanswered_text(why)) for why in Unanswered])
         self.reason.chosen.connect(self._answer_reason)
         column = QVBoxLayout(self)
-        column.addWidget(label(remedy, "heading"))
+        column.addWidget(label(short(remedy), "heading"))
         column.addWidget(label(self._facts(use, where, today), "muted"))
         column.addWidget(self.after)
         column.addWidget(self.reason)

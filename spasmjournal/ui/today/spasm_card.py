@@ -2,17 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import NoPlace
@@ -23,9 +15,10 @@ from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.intensity_row import IntensityRow
-from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.controls.tab_order import tab_as_one_reads
 from spasmjournal.ui.controls.when_field import WhenField
+from spasmjournal.ui.today.answer_card import AnswerCard
 from spasmjournal.ui.today.duration_field import DurationField, Lasted
 from spasmjournal.ui.today.places_field import PlacesField
 from spasmjournal.ui.today.tried_field import OfferedRemedy, TriedField
@@ -35,21 +28,15 @@ from spasmjournal.wording import cause_text, kind_text
 _KEYS = {str(n): n for n in range(10)} | {"-": 10}
 
 
-class SpasmCard(QFrame):
-    """Collects a `SpasmAnswer`; Enter saves, Esc puts away."""
+class SpasmCard(AnswerCard):
+    """Collects a `SpasmAnswer`; Enter saves, Esc puts away, a figure is the intensity."""
 
-    saved = Signal(object)
-    """The person wants this `SpasmAnswer` kept."""
-    put_away = Signal()
-    """The person does not want it kept."""
     places_changed = Signal()
     """A place was taken away on the card."""
 
     def __init__(self, anatomy: Anatomy, look: Look, clock: Clock) -> None:
         super().__init__()
-        self.setProperty("role", "card")
         self._earlier = SpasmAnswer((), clock())
-        self.title = label("", "heading")
         self.places = PlacesField(anatomy)
         self.kind: Chips[Kind] = Chips(self.tr("Kind"), [(kind, kind_text(kind)) for kind in Kind])
         self.worst = IntensityRow(self.tr("Worst intensity"), look)
@@ -64,9 +51,6 @@ class SpasmCard(QFrame):
         )
         self.cause_words = QLineEdit()
         self.note = QPlainTextEdit()
-        self.trouble = label("", "trouble")
-        self.save = button(self.tr("Save"), "primary")
-        self.away = button(self.tr("Put away"), "quiet")
         self._build()
         self._wire()
 
@@ -128,23 +112,14 @@ class SpasmCard(QFrame):
             uses=self.tried.uses(),
         )
 
-    def say(self, trouble: str) -> None:
-        """Say why this cannot be saved as it is; an empty text says nothing."""
-        self.trouble.setText(trouble)
-        self.trouble.setVisible(bool(trouble))
-
     def set_look(self, look: Look) -> None:
         """Take other colours."""
         self.worst.set_look(look)
         self.tried.set_look(look)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter saves, Esc puts away, and a figure is the intensity."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._ask_to_save()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.put_away.emit()
-        elif event.text() in _KEYS:
+        """A figure is the intensity, and a dash is ten; the rest is any card's."""
+        if event.text() in _KEYS:
             self.worst.choose(_KEYS[event.text()])
         else:
             super().keyPressEvent(event)
@@ -155,10 +130,6 @@ class SpasmCard(QFrame):
         self.note.setPlaceholderText(self.tr("Anything you want to remember"))
         self.note.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
         self.cause_words.setAccessibleName(self.tr("Suspected cause in my own words"))
-        body = QWidget()
-        column = QVBoxLayout(body)
-        column.setContentsMargins(0, 0, 8, 0)
-        column.setSpacing(6)
         for question, field in (
             (self.tr("Where"), self.places),
             (self.tr("What was it?"), self.kind),
@@ -172,54 +143,28 @@ class SpasmCard(QFrame):
             (self.tr("Note"), self.note),
         ):
             if question:
-                column.addSpacing(6)
-                column.addWidget(label(question, "muted"))
-            column.addWidget(field)
-        column.addStretch()
-        area = QScrollArea()
-        area.setWidget(body)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area = area
-        self._frame_with(area)
-
-    def _frame_with(self, area: QScrollArea) -> None:
-        foot = QHBoxLayout()
-        foot.addWidget(self.away)
-        foot.addStretch()
-        foot.addWidget(self.save)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 8, 12)
-        column.addWidget(self.title)
-        column.addWidget(area, 1)
-        column.addWidget(self.trouble)
-        column.addLayout(foot)
+                self.questions.addSpacing(6)
+                self.questions.addWidget(label(question, "muted"))
+            self.questions.addWidget(field)
+        self.questions.addStretch()
 
     def _wire(self) -> None:
         self.save.clicked.connect(self._ask_to_save)
-        self.away.clicked.connect(self.put_away)
         self.places.taken_away.connect(self._place_taken_away)
         self.causes.chosen.connect(self._show_cause_words)
-        self.tried.started.connect(self._bring_into_view)
+        self.tried.started.connect(self._row_started)
         self.when.changed.connect(self._when_changed)
 
     def _when_changed(self) -> None:
         self.tried.follow(self.when.moment())
         self.say("")
 
-    def _bring_into_view(self, row: QWidget) -> None:
+    def _row_started(self, row: QWidget) -> None:
         tab_as_one_reads(self)
-        # The row has its place only when the card has grown by it.
-        grown = self._area.verticalScrollBar().rangeChanged
-        grown.connect(
-            lambda: self._area.ensureWidgetVisible(row, 0, 24), Qt.ConnectionType.SingleShotConnection
-        )
+        self.bring_into_view(row)
 
     def _ask_to_save(self) -> None:
-        if self.save.isEnabled():
-            self.saved.emit(self.answer())
+        self.saved.emit(self.answer())
 
     def _place_taken_away(self) -> None:
         self._places_changed()

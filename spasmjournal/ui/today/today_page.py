@@ -83,9 +83,8 @@ class TodayPage(Page):
         today = Period.last_days(1, now.date())
         spasms = journal.seen_spasms(today)
         self.panel.show_waiting(journal.awaiting(now), now.date())
-        self.panel.show_today(spasms)
         said = now.date() in journal.days(today).without_spasms
-        self.panel.show_no_spasms(said=said and not spasms, possible=not spasms)
+        self.panel.show_today(spasms, none_said=said and not spasms)
         self.panel.welcome.setVisible(journal.first_day() is None)
         self.body_map.set_dots(_dots(spasms))
 
@@ -162,7 +161,8 @@ class TodayPage(Page):
             self.card.toggle_place(place)
             self._show_selected()
         elif self._is_free():
-            self._open_spasm(SpasmAnswer((place,), self.clock()), None)
+            began = self.clock().replace(second=0, microsecond=0)
+            self._open_spasm(SpasmAnswer((place,), began), None)
 
     def _open_spasm(self, answer: SpasmAnswer, spasm_id: int | None) -> None:
         card = SpasmCard(self._anatomy, self.theme.look, self.clock)

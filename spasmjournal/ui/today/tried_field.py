@@ -14,6 +14,7 @@ from spasmjournal.record.answers import RemedyAnswer, UseAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, short
+from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
 from spasmjournal.ui.today.tried_row import TriedRow
 from spasmjournal.vocabulary import RemedyGroup
 from spasmjournal.wording import group_text, remedy_text
@@ -156,6 +157,7 @@ class TriedField(QWidget):
         self.own_group.setAccessibleName(self.tr("What sort of remedy"))
         for group in (RemedyGroup.OTHER, *(g for g in RemedyGroup if g is not RemedyGroup.OTHER)):
             self.own_group.addItem(group_text(group), group)
+        WheelNeedsFocus(self.own_group)
         self.own_add = button(self.tr("Add"))
         self.own_add.clicked.connect(self._name_own)
         row = QHBoxLayout(line)

@@ -10,10 +10,12 @@ from spasmjournal.record.answers import UseAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.intensity_row import IntensityRow
-from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.labels import button, label, short
 from spasmjournal.ui.controls.when_field import WhenField
 from spasmjournal.vocabulary import Unanswered
 from spasmjournal.wording import unanswered_text
+
+_NAME_LETTERS = 24
 
 
 class TriedRow(QFrame):
@@ -72,9 +74,7 @@ class TriedRow(QFrame):
 
     def began_with(self, moment: datetime) -> None:
         """Follow the spasm's time, as long as this use is new and not timed by hand."""
-        if self._answer.id is None and self.when.moment() == self._answer.began.replace(
-            second=0, microsecond=0
-        ):
+        if self._answer.id is None and self.when.moment() == self._answer.began:
             self._answer = UseAnswer(remedy_id=self._answer.remedy_id, began=moment)
             self.when.show_moment(moment)
 
@@ -85,7 +85,7 @@ class TriedRow(QFrame):
 
     def _build(self, name: str) -> None:
         head = QHBoxLayout()
-        head.addWidget(label(name, "heading"), 1)
+        head.addWidget(label(short(name, _NAME_LETTERS), "heading"), 1)
         head.addWidget(self.remove)
         grid = QGridLayout()
         grid.setColumnStretch(1, 1)

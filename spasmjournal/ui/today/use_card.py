@@ -9,7 +9,8 @@ from spasmjournal.look import Look
 from spasmjournal.record.answers import UseAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
-from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.controls.labels import label, short
+from spasmjournal.ui.controls.tab_order import tab_as_one_reads
 from spasmjournal.ui.today.answer_card import AnswerCard
 from spasmjournal.ui.today.tried_field import OfferedRemedy
 from spasmjournal.ui.today.tried_row import TriedRow
@@ -43,7 +44,9 @@ class UseCard(AnswerCard):
         self._names = {remedy.id: remedy.name for remedy in remedies}
         self.remedy.clear()
         for remedy in remedies:
-            self.remedy.add(remedy.id, remedy.name)
+            chip = self.remedy.add(remedy.id, remedy.name)
+            chip.setText(short(remedy.name))
+            chip.setToolTip(remedy.name)
         self.remedy.choose(known.remedy_id if known else None)
         self.note.setPlainText(known.note if known else "")
         self._show_row(known)
@@ -87,6 +90,7 @@ class UseCard(AnswerCard):
             self.questions.insertWidget(_ROW_PLACE, self.row)
             self.bring_into_view(self.row)
         self.save.setEnabled(self.row is not None)
+        tab_as_one_reads(self)
 
     def _ask_to_save(self) -> None:
         answer = self.answer()

@@ -184,3 +184,12 @@ def test_nothing_typed_goes_to_another_journal(qtbot: QtBot, page: RemediesPage,
     page.show_journal(None)
     page.show_journal(journal)
     assert not page.form.technique.toPlainText()
+
+
+def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow, page: RemediesPage) -> None:
+    _click_row(qtbot, page, 0)
+    form = page.form
+    page.add.setFocus()
+    for stop in (form.purpose, form.wait, form.technique, form.save):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is stop

@@ -169,11 +169,20 @@ def test_a_use_can_be_moved_past_its_answer(
 
 
 def test_names_as_long_as_a_line_widen_nothing(
-    window: MainWindow, journal: Journal, clock: SetClock, click_body: ClickBody
+    qtbot: QtBot, window: MainWindow, journal: Journal, clock: SetClock, click_body: ClickBody
 ) -> None:
-    before = window.today.minimumSizeHint().width()
     journal.add_remedy(RemedyAnswer("Magnesium cream from the pharmacy in the high street"), clock())
     places = tuple(PlaceAnswer(region, Side.LEFT, View.BACK) for region in ("heel", "achilles", "knee_back"))
     journal.add_spasm(SpasmAnswer(places, clock()), clock())
+    panel, content = window.today.panel, window.today.panel.widget()
+    assert content is not None
+    qtbot.waitUntil(lambda: len(panel.spasms) == 1 and panel.spasms[0].isVisible())
+    assert content.minimumSizeHint().width() <= panel.viewport().width()
     click_body("heel_left", View.BACK)
-    assert window.today.minimumSizeHint().width() == before
+    card = window.today.card
+    assert card is not None
+    for _ in range(2):
+        card.tried.add_use(journal.remedies()[0].id)
+    questions = card.questions.parentWidget()
+    assert questions is not None
+    assert questions.minimumSizeHint().width() <= card.width() - 24

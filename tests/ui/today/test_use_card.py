@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
+from spasmjournal.record.answers import RemedyAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.today.use_card import UseCard
+from tests.ui.conftest import SetClock
 
 Click = Callable[[QWidget], None]
 
@@ -27,6 +29,16 @@ def _choose(card: UseCard, journal: Journal, name: str) -> None:
     card.remedy.button(remedy.id).click()
 
 
+def _crushed(card: UseCard) -> list[QWidget]:
+    return [part for part in card.findChildren(QWidget) if part.isVisible() and part.height() < _least(part)]
+
+
+def _least(part: QWidget) -> int:
+    if isinstance(part, QPlainTextEdit | QScrollArea):
+        return 0
+    return part.heightForWidth(part.width()) if part.hasHeightForWidth() else part.minimumSizeHint().height()
+
+
 @pytest.mark.parametrize("percent", [100, 150, 200])
 def test_nothing_is_crushed(
     qtbot: QtBot, window: MainWindow, journal: Journal, card: UseCard, percent: int
@@ -34,10 +46,7 @@ def test_nothing_is_crushed(
     window.theme.set_text_percent(percent)
     window.resize(1100, 700)
     _choose(card, journal, "Massage")
-    QApplication.processEvents()
-    parts = [part for part in card.findChildren(QWidget) if part.isVisible() and part.sizeHint().isValid()]
-    crushed = [part for part in parts if part.height() < part.minimumSizeHint().height()]
-    assert not crushed
+    qtbot.waitUntil(lambda: not _crushed(card))
     assert card.save.isVisible()
     assert card.rect().contains(card.save.geometry())
 
@@ -60,15 +69,46 @@ def test_enter_saves_once_there_is_something_to_save(
     qtbot: QtBot, window: MainWindow, journal: Journal, card: UseCard
 ) -> None:
     qtbot.keyClick(card, Qt.Key.Key_Return)
-    assert window.today.use_card is card
+    assert card.isVisible()
     _choose(card, journal, "Massage")
     qtbot.keyClick(card.findChild(QPushButton), Qt.Key.Key_Return)
-    assert window.today.use_card is None
+    assert not window.today.is_writing
     assert window.notice.text.text() == "Saved"
 
 
 def test_escape_puts_it_away(qtbot: QtBot, window: MainWindow, journal: Journal, card: UseCard) -> None:
     _choose(card, journal, "Massage")
     qtbot.keyClick(card, Qt.Key.Key_Escape)
-    assert window.today.use_card is None
+    assert not window.today.is_writing
     assert journal.first_day() is None
+
+
+def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow, journal: Journal, card: UseCard) -> None:
+    _choose(card, journal, "Massage")
+    assert card.row is not None
+    qtbot.waitUntil(card.row.when.edit.isVisible)
+    card.row.before.button(0).setFocus()
+    for stop in (card.row.before.button(1), card.row.before.button(2)):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is stop
+    card.row.when.edit.setFocus()
+    qtbot.keyClick(card.row.when.edit, Qt.Key.Key_Backtab)
+    assert card.row.reason.isAncestorOf(window.focusWidget())
+    card.note.setFocus()
+    for stop in (card.away, card.save):
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+        assert window.focusWidget() is stop
+
+
+def test_a_long_name_does_not_widen_the_card(
+    window: MainWindow, journal: Journal, card: UseCard, clock: SetClock
+) -> None:
+    name = "Warm cherry stones in a bag, with the blue cover, on the calf"
+    card.put_away.emit()
+    bag = journal.add_remedy(RemedyAnswer(name), clock())
+    window.today.panel.tried.click()
+    again = window.today.use_card
+    assert again is not None
+    chip = again.remedy.button(bag)
+    assert chip.text().endswith("…")
+    assert (chip.toolTip(), chip.accessibleName()) == (name, f"Remedy: {name}")
