@@ -23,6 +23,7 @@ from spasmjournal.vocabulary import View
 MOMENT = datetime(2026, 11, 6, 21, 30, tzinfo=timezone(timedelta(hours=1)))
 SIZES = {100: (1240, 860), 200: (1600, 1000)}
 _SETTLE_MS = 250
+_FIRST_CHART_MS = 4000
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -52,6 +53,8 @@ def main() -> int:
         window = make_window(application, settings, ShotClock(), Path(place))
         window.show()
         _wait_for(window, lambda: window.open_path(Path(place) / "empty.spasmjournal"))
+        window.go(Place.CHARTS)
+        _settle(_FIRST_CHART_MS)
         _shoot_all(window, folder, "empty")
         _wait_for(window, window.look_around)
         _shoot_all(window, folder, "year")
@@ -80,6 +83,7 @@ def _shoot_card(window: MainWindow, path: Path) -> None:
     card.worst.button(7).click()
     _shoot(window, path)
     QTest.mouseClick(card.away, _LEFT)
+    window.notice.clear()
 
 
 def _shoot(window: MainWindow, path: Path) -> None:
@@ -95,9 +99,9 @@ def _wait_for(window: MainWindow, act: Callable[[], None]) -> None:
     loop.exec()
 
 
-def _settle() -> None:
+def _settle(milliseconds: int = _SETTLE_MS) -> None:
     loop = QEventLoop()
-    QTimer.singleShot(_SETTLE_MS, loop.quit)
+    QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
     QApplication.sendPostedEvents()
 

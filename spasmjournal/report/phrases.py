@@ -88,12 +88,12 @@ def trust_text(contents: ReportContents) -> str:
 def figures(contents: ReportContents) -> tuple[tuple[str, str], ...]:
     """The four figures of page one, each with what it counts."""
     summary = contents.summary
-    often = QCoreApplication.translate("Report", "spasms in {days} days").format(
+    often = QCoreApplication.translate("Report", "spasms noted in {days} days").format(
         days=number_text(len(contents.period))
     )
     if summary.per_known_day is not None:
         often = QCoreApplication.translate(
-            "Report", "spasms in {days} days; {rate} a day on days known ({known})"
+            "Report", "spasms noted in {days} days; {rate} a day on days known ({known})"
         ).format(
             days=number_text(len(contents.period)),
             rate=number_text(summary.per_known_day, 1),

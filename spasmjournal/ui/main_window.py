@@ -63,7 +63,6 @@ class MainWindow(QMainWindow):
         self._wire()
         self._restyle()
         self.go(Place.TODAY)
-        self.today.body_map.take_back_focus()
 
     def open_path(self, path: Path) -> None:
         """Open a journal in place of the present one; the window stays usable meanwhile."""
@@ -81,6 +80,8 @@ class MainWindow(QMainWindow):
             self._wire_page(page)
         if self.stack.currentWidget() is not self.trouble:
             self.stack.setCurrentWidget(page)
+            if not self.navigation.isAncestorOf(self.focusWidget()):
+                page.take_focus()
         self.navigation.show_page(place)
         return page
 

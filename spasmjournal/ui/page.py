@@ -65,6 +65,10 @@ class Page(QWidget):
         if self.isVisible() and self._asked_on != self.clock().date():
             self._refresh_now()
 
+    def take_focus(self) -> None:
+        """Take the keyboard without pointing at anything; Tab then goes to the first thing on the page."""
+        self.setFocus()
+
     def leave(self) -> bool:
         """Keep what was typed, before the journal is closed; whether all of it could be kept."""
         return True

@@ -49,7 +49,7 @@ def test_report_and_chart_tell_the_same_mean(
     (total, often), *_ = figures(contents)
     assert frequency_sentence(chart).startswith(f"Spasms: {total}," if chart.known_days else "Nothing")
     if chart.mean is not None:
-        assert f"a mean of {often.split()[4]} a day" in frequency_sentence(chart)
+        assert f"a mean of {often.split()[5]} a day" in frequency_sentence(chart)
         assert often.endswith(f"a day on days known ({chart.known_days})")
 
 

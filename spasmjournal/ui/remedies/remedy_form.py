@@ -10,6 +10,7 @@ from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
 from spasmjournal.vocabulary import Purpose, RemedyGroup
 from spasmjournal.wording import group_text, purpose_text
 
+_TEXT_MARGIN = 10
 _A_WEEK = 7 * 24 * 60
 
 
@@ -30,6 +31,7 @@ class RemedyForm(CardFrame):
         self.wait = QSpinBox()
         self.wait.setRange(0, _A_WEEK)
         self.wait.setSuffix(self.tr(" min"))
+        self.wait.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
         self.technique = QPlainTextEdit()
         self.technique.setTabChangesFocus(True)
         self.technique.setPlaceholderText(self.tr("As your therapist showed you"))

@@ -1,6 +1,6 @@
 """Today: the body map, and beside it what waits, today's spasms, or the card of one entry."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
-from spasmjournal.figure import Dot
 from spasmjournal.i18n import sentence
 from spasmjournal.look import Look
 from spasmjournal.observation import SeenSpasm, region_key
@@ -26,6 +25,7 @@ from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.day_panel import DayPanel
 from spasmjournal.ui.today.desk import Desk
+from spasmjournal.ui.today.dots import dots_of
 from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.ui.today.tried_field import offered
 from spasmjournal.ui.today.use_card import UseCard
@@ -86,12 +86,20 @@ class TodayPage(Page):
         said = now.date() in journal.days(today).without_spasms
         self.panel.show_today(spasms, none_said=said and not spasms)
         self.panel.welcome.setVisible(journal.first_day() is None)
-        self.body_map.set_dots(_dots(spasms))
+        self.body_map.set_dots(dots_of(spasms))
 
     def look_again(self) -> None:
         """Time has passed: something may be waiting now, or a new day have begun."""
         if self.isVisible() and not self.is_writing:
             self._refresh_now()
+
+    def take_focus(self) -> None:
+        """Take the keyboard: to an open card, so that Enter saves it, else to the map."""
+        open_card = self.card or self.use_card
+        if open_card is not None:
+            open_card.save.setFocus()
+        else:
+            self.body_map.take_back_focus()
 
     def unsaved(self) -> tuple[object, ...]:
         """What would be lost if the window closed now."""
@@ -289,12 +297,3 @@ class TodayPage(Page):
         except JournalError as error:
             told = sentence(error)
         self.told.emit(told)
-
-
-def _dots(spasms: Iterable[SeenSpasm]) -> list[Dot]:
-    return [
-        Dot(place.view, place.x, place.y, spasm.worst)
-        for spasm in spasms
-        for place in spasm.places
-        if place.x is not None and place.y is not None
-    ]
