@@ -63,6 +63,11 @@ QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transpar
 QListWidget::item {{ padding: {pad}px; border-radius: 6px; min-height: {field}px; }}
 QListWidget::item:selected {{ background: {accent}; color: {on_accent}; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}
+QCalendarWidget QWidget {{ background: {raised}; alternate-background-color: {surface}; }}
+QCalendarWidget QToolButton {{ min-height: {chip}px; padding: 2px {pad}px; border: none; }}
+QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}
+#qt_calendar_prevmonth {{ qproperty-icon: url("{left}"); }}
+#qt_calendar_nextmonth {{ qproperty-icon: url("{right}"); }}
 QCheckBox {{ spacing: {pad}px; min-height: {field}px; }}
 QCheckBox::indicator {{
     width: {arrow}px; height: {arrow}px; border: 2px solid {muted}; border-radius: 5px; background: {raised};
@@ -111,6 +116,6 @@ def style_sheet(look: Look, icons: Icons) -> str:
         name: getattr(look, name)
         for name in ("paper", "surface", "raised", "ink", "muted", "line", "accent", "on_accent", "warning")
     }
-    drawn = {way: icons.path(f"chevron-{way}", look.muted) for way in ("up", "down")}
+    drawn = {way: icons.path(f"chevron-{way}", look.muted) for way in ("up", "down", "left", "right")}
     drawn["check"] = icons.path("check", look.on_accent)
     return _SHEET.format(**sizes, **colours, **drawn)

@@ -1,7 +1,8 @@
 """A field for a day, with a calendar to open."""
 
-from PySide6.QtCore import QTimeZone
-from PySide6.QtWidgets import QDateEdit
+from PySide6.QtCore import Qt, QTimeZone
+from PySide6.QtGui import QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QDateTimeEdit
 
 from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
 
@@ -13,7 +14,16 @@ class DayEdit(QDateEdit):
         super().__init__()
         # a day without a midnight, where summer time begins at that hour, is a day all the same
         self.setTimeZone(QTimeZone.utc())
-        self.setCalendarPopup(True)
+        open_calm_calendar(self)
         self.setDisplayFormat(written)
         self.setAccessibleName(name)
         WheelNeedsFocus(self)
+
+
+def open_calm_calendar(edit: QDateTimeEdit) -> None:
+    """Let a field open a calendar in the theme's colours, without red days and numbers of weeks."""
+    edit.setCalendarPopup(True)
+    calendar = edit.calendarWidget()
+    calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+    for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        calendar.setWeekdayTextFormat(day, QTextCharFormat())

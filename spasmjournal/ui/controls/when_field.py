@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from spasmjournal.i18n import from_qdatetime, moment_format, to_qdate
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.controls.day_edit import open_calm_calendar
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button
 from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
@@ -24,7 +25,7 @@ class WhenField(QWidget):
         self.edit = QDateTimeEdit()
         # UTC has every wall clock: also the hour that summer time skips here, but not where one was
         self.edit.setTimeZone(QTimeZone.utc())
-        self.edit.setCalendarPopup(True)
+        open_calm_calendar(self.edit)
         self.edit.setAccessibleName(name)
         self.edit.dateTimeChanged.connect(lambda _moment: self.changed.emit())
         self.edit.setDisplayFormat(moment_format())

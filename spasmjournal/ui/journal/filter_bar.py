@@ -18,8 +18,8 @@ from spasmjournal.ui.journal.region_box import RegionBox
 from spasmjournal.wording import search_words
 
 _TYPING_PAUSE_MS = 150
-_OWN = -1
-_SPANS = (0, 7, 30, 91, 365, _OWN)
+OWN_DAYS = -1
+_SPANS = (0, 7, 30, 91, 365, OWN_DAYS)
 
 
 class FilterBar(QWidget):
@@ -68,15 +68,14 @@ class FilterBar(QWidget):
         self.clear.setVisible(wanted.narrows)
         return wanted
 
-    def show_days(self, first: date, last: date) -> None:
-        """Ask for the days from `first` to `last`."""
+    def set_days(self, first: date, last: date) -> None:
+        """Set the days that "From … to …" begins with."""
         self.first.setDate(to_qdate(first))
         self.last.setDate(to_qdate(last))
-        self.span.setCurrentIndex(_SPANS.index(_OWN))
 
     def _period(self, today: date) -> Period | None:
         days = int(self.span.currentData())
-        if days == _OWN:
+        if days == OWN_DAYS:
             return Period.from_to(from_qdate(self.first.date()), from_qdate(self.last.date()))
         return Period.last_days(days, today) if days else None
 
@@ -118,7 +117,7 @@ class FilterBar(QWidget):
         self.clear.clicked.connect(self._clear)
 
     def _span_changed(self) -> None:
-        self._days.setVisible(self.span.currentData() == _OWN)
+        self._days.setVisible(self.span.currentData() == OWN_DAYS)
         self.changed.emit()
 
     def _clear(self) -> None:

@@ -1,5 +1,6 @@
 """Journal: every entry, newest first; find, correct, delete."""
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListView, QStackedLayout, QVBoxLayou
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
-from spasmjournal.i18n import sentence, to_qdate
+from spasmjournal.i18n import sentence
 from spasmjournal.observation import Entry
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.labels import button, label
@@ -22,6 +23,8 @@ from spasmjournal.ui.theme import Theme
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
+_A_MONTH = timedelta(days=30)
+
 
 class JournalPage(Page):
     """Reads the journal and lets entries be corrected and deleted."""
@@ -30,8 +33,7 @@ class JournalPage(Page):
         super().__init__(theme, clock)
         self.filter = FilterBar(anatomy)
         today = clock().date()
-        self.filter.first.setDate(to_qdate(today))
-        self.filter.last.setDate(to_qdate(today))
+        self.filter.set_days(today - _A_MONTH, today)
         self.model = EntriesModel(lambda entry: describe(entry, anatomy))
         self._delegate = EntryDelegate(theme.look)
         self.list = QListView()

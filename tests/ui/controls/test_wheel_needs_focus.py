@@ -22,6 +22,7 @@ from spasmjournal.i18n import to_qdate
 from spasmjournal.record.answers import UseAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.journal.filter_bar import OWN_DAYS
 from spasmjournal.ui.journal.journal_page import JournalPage
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.pages import Place
@@ -105,7 +106,8 @@ def test_no_field_of_the_pages_takes_the_wheel_in_passing(
     window.resize(1200, 1000)
     journal_page = window.go(Place.JOURNAL)
     assert isinstance(journal_page, JournalPage)
-    journal_page.filter.show_days(date(2026, 11, 1), date(2026, 11, 6))
+    journal_page.filter.span.setCurrentIndex(journal_page.filter.span.findData(OWN_DAYS))
+    journal_page.filter.set_days(date(2026, 11, 1), date(2026, 11, 6))
     for place in Place:
         page = window.go(place)
         if place is Place.TODAY:

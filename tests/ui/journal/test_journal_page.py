@@ -14,6 +14,7 @@ from spasmjournal.observation import Entry
 from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.journal.entries_model import PAGE
+from spasmjournal.ui.journal.filter_bar import OWN_DAYS
 from spasmjournal.ui.journal.journal_page import JournalPage
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.pages import Place
@@ -118,7 +119,8 @@ def test_part_of_the_name_of_a_place_narrows_as_one_types(
 
 def test_days_narrow_and_a_wrong_order_is_said(week: Journal, page: JournalPage, clock: SetClock) -> None:
     today = clock().date()
-    page.filter.show_days(today - timedelta(days=2), today - timedelta(days=1))
+    page.filter.span.setCurrentIndex(page.filter.span.findData(OWN_DAYS))
+    page.filter.set_days(today - timedelta(days=2), today - timedelta(days=1))
     assert page.model.rowCount() == 3
     page.filter.last.setDate(to_qdate(today - timedelta(days=5)))
     assert page.filter.trouble.isVisible()
