@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -75,14 +75,14 @@ def open_database(path: Path, now: datetime, *, must_exist: bool = False) -> Dat
         if must_exist:
             raise FileMissing(path=path)
         _make_folder(path)
-    lock = _locked(path)
-    try:
-        return _open_locked(path, lock, now)
-    except BaseException:
+    with ExitStack() as otherwise:
+        lock = _locked(path)
+        otherwise.callback(lock.unlock)
         if not existed:
-            _remove_empty(path)
-        lock.unlock()
-        raise
+            otherwise.callback(_remove_empty, path)
+        database = _open_locked(path, lock, now)
+        otherwise.pop_all()
+    return database
 
 
 def create_database(path: Path, now: datetime) -> Database:
@@ -102,26 +102,29 @@ def _open_locked(path: Path, lock: QLockFile, now: datetime) -> Database:
     unclean = path.with_name(path.name + "-wal").exists()
     if not os.access(path, os.W_OK):
         raise CannotWrite(path=path, reason=os.strerror(13))
-    engine = make_engine(path)
+    with ExitStack() as otherwise:
+        engine = make_engine(path)
+        otherwise.callback(engine.dispose)
+        database = Database(path, engine, lock)
+        _make_ready(database, engine, now, check=unclean and not fresh)
+        otherwise.pop_all()
+    return database
+
+
+def _make_ready(database: Database, engine: Engine, now: datetime, *, check: bool) -> None:
+    path = database.path
     try:
-        if unclean and not fresh:
+        if check:
             _check(engine, path)
         upgrade(engine, path)
         pragma(engine, "journal_mode", "WAL")
         pragma(engine, "synchronous", "FULL")
-        database = Database(path, engine, lock)
         with database.sessions.begin() as session:
             add_starting_remedies(session, now)
     except (sqlalchemy.exc.OperationalError, sqlite.OperationalError) as failure:
-        engine.dispose()
         raise CannotWrite(path=path, reason=_reason(failure)) from failure
     except (sqlalchemy.exc.DatabaseError, sqlite.DatabaseError) as failure:
-        engine.dispose()
         raise JournalIsDamaged(path=path, reason=_reason(failure)) from failure
-    except BaseException:
-        engine.dispose()
-        raise
-    return database
 
 
 def _reason(failure: BaseException) -> str:
