@@ -19,23 +19,6 @@ from tests.ui.conftest import SetClock
 
 Click = Callable[[QWidget], None]
 ClickBody = Callable[[str, View], None]
-_SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-FIRST_PICTURE = """
-import sys
-from pathlib import Path
-from PySide6.QtTest import QTest
-from spasmjournal.app import make_application, make_window
-from spasmjournal.settings import Settings
-from spasmjournal.ui.clock import SystemClock
-application = make_application(["spasmjournal"])
-folder = Path(sys.argv[1])
-window = make_window(application, Settings(folder / "settings.ini"), SystemClock(), folder)
-window.show()
-assert QTest.qWaitForWindowExposed(window)
-assert not window.grab().isNull()
-heavy = {"sqlalchemy", "alembic", "sqlcipher3", "matplotlib", "numpy", "scipy"} & set(sys.modules)
-sys.exit(f"imported before the first picture: {heavy}" if heavy else 0)
-"""
 
 
 def test_a_file_that_is_no_journal_is_said_and_left_alone(
