@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from spasmjournal.ui.controls.labels import button, label
 
 _ROOM_BELOW = 24
+_LAID_OUT_MS = 400
 
 
 class CardFrame(QFrame):
@@ -24,7 +25,9 @@ class CardFrame(QFrame):
         self.foot = QHBoxLayout()
         self.foot.addStretch()
         self.foot.addWidget(self.save)
+        self._fresh: QWidget | None = None
         self._area = _scrolled(self._body)
+        self._area.verticalScrollBar().rangeChanged.connect(self._scroll_to_fresh)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 8, 12)
         column.addWidget(self.title)
@@ -39,10 +42,19 @@ class CardFrame(QFrame):
 
     def bring_into_view(self, part: QWidget) -> None:
         """Scroll to a part that was added just now."""
-        # It has its place when all is laid out anew; a timer of no time at all would not wait for that.
-        QTimer.singleShot(1, part, lambda: self._scroll_to(part))
+        # It has its place only when all is laid out anew, which changes how far one can scroll.
+        self._fresh = part
+        part.destroyed.connect(self._forget_fresh)
+        self._scroll_to_fresh()
+        QTimer.singleShot(_LAID_OUT_MS, self, self._forget_fresh)
 
-    def _scroll_to(self, part: QWidget) -> None:
+    def _forget_fresh(self) -> None:
+        self._fresh = None
+
+    def _scroll_to_fresh(self) -> None:
+        part = self._fresh
+        if part is None:
+            return
         self._area.ensureWidgetVisible(part, 0, _ROOM_BELOW)
         if part.height() > self._area.viewport().height():
             top = part.mapTo(self._body, QPoint()).y()

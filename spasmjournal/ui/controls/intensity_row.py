@@ -1,16 +1,21 @@
 """Eleven buttons, 0 to 10, none of them chosen beforehand."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from spasmjournal.i18n import number_text
 from spasmjournal.look import Look
 from spasmjournal.vocabulary import INTENSITIES
 
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
+
 
 class IntensityRow(QWidget):
-    """Choose an intensity, or none: a second click lets go of it."""
+    """Choose an intensity, or none: a second click lets go of it.
+
+    For the keyboard it is one stop; the arrow keys go from step to step, Space chooses.
+    """
 
     chosen = Signal()
     """The person chose or let go of an intensity."""
@@ -24,7 +29,9 @@ class IntensityRow(QWidget):
         self._buttons = [_IntensityButton(level, name, look) for level in INTENSITIES]
         for button in self._buttons:
             button.clicked.connect(lambda _checked, level=button.level: self._clicked(level))
+            button.moved.connect(self._move)
             grid.addWidget(button, 0, button.level)
+        self._let_tab_reach(0)
 
     def value(self) -> int | None:
         """The intensity, or None where none is chosen."""
@@ -34,6 +41,7 @@ class IntensityRow(QWidget):
         """Show this intensity as chosen."""
         for button in self._buttons:
             button.setChecked(button.level == intensity)
+        self._let_tab_reach(intensity or 0)
 
     def button(self, intensity: int) -> QAbstractButton:
         """The button of an intensity."""
@@ -44,6 +52,16 @@ class IntensityRow(QWidget):
         for button in self._buttons:
             button.set_look(look)
 
+    def _move(self, level: int) -> None:
+        if level in INTENSITIES:
+            self._let_tab_reach(level)
+            self._buttons[level].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _let_tab_reach(self, level: int) -> None:
+        for button in self._buttons:
+            policy = Qt.FocusPolicy.StrongFocus if button.level == level else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(policy)
+
     def _clicked(self, level: int) -> None:
         self.choose(level if self._buttons[level].isChecked() else None)
         self.chosen.emit()
@@ -51,6 +69,9 @@ class IntensityRow(QWidget):
 
 class _IntensityButton(QAbstractButton):
     """One step of the ramp with its number on it."""
+
+    moved = Signal(int)
+    """An arrow key asks for the step of this level."""
 
     def __init__(self, level: int, name: str, look: Look) -> None:
         super().__init__()
@@ -76,6 +97,14 @@ class _IntensityButton(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """It stays a target that can be hit."""
         return QSize(24, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn arrows into moves; the rest is a button's own."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.moved.emit(self.level + step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the step, its number, the choice and the focus."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QWidget
 
 def tab_as_one_reads(root: QWidget) -> None:
     """Let Tab go through what can have the keyboard in `root` in the order of its layouts."""
-    stops = [widget for widget in _in_order(root) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    stops = [widget for widget in _in_order(root) if widget.focusPolicy() != Qt.FocusPolicy.NoFocus]
     # Each right after the first, from the last one on: Qt leaves a pair alone that is in order in the
     # ring of a card without a window, and such a ring is cut open at the card, not at its first stop.
     for stop in reversed(stops[1:]):

@@ -62,7 +62,7 @@ def test_the_row_comes_into_view_from_its_top(
     assert card.row is not None
     row = card.row
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
-    assert row.mapTo(area.viewport(), QPoint(0, 0)).y() == 0
+    qtbot.waitUntil(lambda: row.mapTo(area.viewport(), QPoint(0, 0)).y() == 0)
 
 
 def test_enter_saves_once_there_is_something_to_save(
@@ -88,9 +88,8 @@ def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow, journal: Journa
     assert card.row is not None
     qtbot.waitUntil(card.row.when.edit.isVisible)
     card.row.before.button(0).setFocus()
-    for stop in (card.row.before.button(1), card.row.before.button(2)):
-        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
-        assert window.focusWidget() is stop
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert window.focusWidget() is card.row.after.button(0)
     card.row.when.edit.setFocus()
     qtbot.keyClick(card.row.when.edit, Qt.Key.Key_Backtab)
     assert card.row.reason.isAncestorOf(window.focusWidget())
