@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 
 from spasmjournal.i18n import number_text
 from spasmjournal.look import Look
+from spasmjournal.ui.controls.arrow_keys import STEPS
 from spasmjournal.vocabulary import INTENSITIES
-
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 
 
 class IntensityRow(QWidget):
@@ -100,7 +99,7 @@ class _IntensityButton(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn arrows into moves; the rest is a button's own."""
-        step = _STEPS.get(Qt.Key(event.key()))
+        step = STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
         else:
