@@ -19,7 +19,7 @@ import virtual_screen
 from trouble import SetUpError
 
 ROOT = Path(__file__).resolve().parent.parent
-WALKS = "tests/ui/test_walks.py"
+IN_A_WINDOW = ("tests/ui/test_walks.py", "tests/ui/test_accessibility.py")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -65,6 +65,7 @@ def test(_arguments: Sequence[str]) -> int:
         + system_libraries.WINDOWS
         + system_libraries.VIRTUAL_SCREEN
         + system_libraries.READING_PAGES
+        + system_libraries.SCREEN_READER
     )
     python = environment.prepare(ROOT, extra="dev")
     steps: list[tuple[str, list[str]]] = [
@@ -91,7 +92,7 @@ def _walks_in_a_window(python: str) -> tuple[int, str]:
         display = stack.enter_context(virtual_screen.virtual_screen())
         return _step(
             "walks in a real window",
-            [python, "-m", "pytest", "--onscreen", WALKS],
+            [python, "-m", "pytest", "--onscreen", *IN_A_WINDOW],
             {**_offscreen(), "QT_QPA_PLATFORM": "xcb", "DISPLAY": display},
         )
 

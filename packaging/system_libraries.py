@@ -14,7 +14,11 @@ from trouble import SetUpError
 
 
 class Need(NamedTuple):
-    """A library (`.so`), a program, or the word "font", and the Debian package that brings it."""
+    """What is needed, and the Debian package that brings it.
+
+    `thing` is a library (`.so`), a program, a file, a module of the system's own Python (`gi`), or
+    the word "font".
+    """
 
     thing: str
     package: str
@@ -40,6 +44,14 @@ WINDOWS = (
 )
 VIRTUAL_SCREEN = (Need("Xvfb", "xvfb"), Need("openbox", "openbox"))
 READING_PAGES = (Need("pdftotext", "poppler-utils"),)
+SCREEN_READER = (
+    Need("dbus-daemon", "dbus"),
+    Need("/usr/share/dbus-1/services/org.a11y.Bus.service", "at-spi2-core"),
+    Need("gi", "python3-gi"),
+    Need("gi.repository.Atspi", "gir1.2-atspi-2.0"),
+)
+SYSTEM_PYTHON = "/usr/bin/python3"
+"""The Python that the system's packages belong to; another one does not find `gi`."""
 
 _FONT_FOLDERS = ("/usr/share/fonts", "/usr/local/share/fonts", "~/.fonts", "~/.local/share/fonts")
 
@@ -52,7 +64,7 @@ def install_missing(needs: Sequence[Need]) -> None:
     """
     if not sys.platform.startswith("linux"):
         return
-    missing = [need for need in needs if not _is_there(need.thing)]
+    missing = [need for need in needs if not is_there(need.thing)]
     if missing:
         install_packages([need.package for need in missing], ", ".join(need.thing for need in missing))
 
@@ -80,9 +92,14 @@ def install_packages(packages: Sequence[str], things: str) -> None:
         raise SetUpError(f"{done.stdout}\nThis could not be installed: {line}")
 
 
-def _is_there(thing: str) -> bool:
+def is_there(thing: str) -> bool:
+    """Whether the `thing` of a need is on this system."""
     if thing == "font":
         return any(_holds_a_font(Path(folder).expanduser()) for folder in _FONT_FOLDERS)
+    if thing.partition(".")[0] == "gi":
+        return _system_python_imports(thing)
+    if Path(thing).is_absolute():
+        return Path(thing).exists()
     if ".so" not in thing:
         return shutil.which(thing) is not None
     try:
@@ -90,6 +107,14 @@ def _is_there(thing: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _system_python_imports(module: str) -> bool:
+    if not Path(SYSTEM_PYTHON).exists():
+        return False
+    # the environment that runs this is not that Python's
+    command = [SYSTEM_PYTHON, "-E", "-W", "ignore", "-c", f"import {module}"]
+    return subprocess.run(command, check=False, stderr=subprocess.DEVNULL).returncode == 0
 
 
 def _holds_a_font(folder: Path) -> bool:

@@ -24,6 +24,7 @@ class Look:
 
     `ramp` holds one colour for each intensity from 0 to 10, `ramp_ink` the colour of a number
     written on it. `skin` fills the figure, `outline` draws it, `detail` its inner lines.
+    `more`, `same` and `less` fill what is compared; `paper` is the colour of a sign on them.
     `text_points` is the size of running text, in points.
     """
 
@@ -43,6 +44,9 @@ class Look:
     detail: str
     ramp: tuple[str, ...]
     ramp_ink: tuple[str, ...]
+    more: str
+    same: str
+    less: str
     remedies: Mapping[RemedyGroup, RemedyMark]
     font: str
     text_points: float

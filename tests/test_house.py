@@ -39,7 +39,7 @@ LAYERS = {
     "record": Layer("anatomy", f"sqlalchemy alembic sqlcipher3 {CORE}"),
     "insight": Layer("", "numpy scipy"),
     "charts": Layer("insight i18n wording anatomy", f"matplotlib numpy scipy {CORE}"),
-    "figure": Layer("anatomy", GUI),
+    "figure": Layer("anatomy i18n insight", GUI),
     "report": Layer(DRAWN, f"{GUI} PySide6.QtSvg"),
     "exchange": Layer("record anatomy"),
     "sample": Layer("record anatomy"),

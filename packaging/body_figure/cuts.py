@@ -12,8 +12,8 @@ def across(frame: Frame, along: float, bow: float) -> list[Point]:
 
 def arm_cuts() -> list[list[Point]]:
     """Above and below the elbow, the wrist, the thumb and the fingers."""
-    thumb = HAND.line((50, 24.8), (43.6, 22.4), (40, 19.4), (32, 14.6), (20, 12), (10, 12.8), (2, 19))
-    fingers = HAND.line((51, 34), (53, 23), (57, 10), (56.6, -4), (53, -16), (50, -30))
+    thumb = HAND.line((49, 26.2), (43, 22.6), (39, 18.6), (32, 14.6), (20, 12), (10, 12.8), (2, 19))
+    fingers = HAND.line((47, 36), (49, 24), (53.4, 11), (54, -1), (51.4, -12), (47, -30))
     return [
         across(UPPER_ARM, 152, 5),
         across(FOREARM, 18, 4),

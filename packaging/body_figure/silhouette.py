@@ -5,6 +5,7 @@ forward, so that the front shows the palm side and the back the back of the hand
 """
 
 from curves import Point, chain, smooth
+from hand import hand_outline
 from limbs import FOREARM, HAND, UPPER_ARM
 
 _ARMPIT = (103.0, 268.0)
@@ -13,16 +14,20 @@ _ARMPIT = (103.0, 268.0)
 
 def front_outline() -> list[Point]:
     """The left half as seen from the front, open along the midline."""
-    return chain(*_head(), _shoulder_and_arm(), *_hand(), _inner_arm(), _side(), *_front_foot(), _inner_leg())
+    return chain(*_above_the_foot(), *_front_foot(), _inner_leg())
 
 
 def back_outline() -> list[Point]:
     """The left half as seen from behind; it differs in the foot only."""
-    return chain(*_head(), _shoulder_and_arm(), *_hand(), _inner_arm(), _side(), *_back_foot(), _inner_leg())
+    return chain(*_above_the_foot(), *_back_foot(), _inner_leg())
+
+
+def _above_the_foot() -> list[list[Point]]:
+    return [*_head(), _shoulder_and_arm(), *hand_outline(), _inner_arm(), _side()]
 
 
 def _head() -> list[list[Point]]:
-    skull = smooth((0, 0), (12, 1.5), (24.6, 6.8), (35.6, 16.8), (42.8, 31), (45.6, 47), (45.3, 60),
+    skull = smooth((0, 0), (5, 0.3), (13.4, 2), (24.8, 6.9), (35.6, 16.8), (42.8, 31), (45.6, 47), (45.3, 60),
         (44.8, 67))
     ear = smooth((44.8, 67), (47.6, 64.6), (50.4, 67), (50.9, 74), (49.4, 83), (47, 91.5), (44.6, 95),
         (42.6, 93))
@@ -37,33 +42,6 @@ def _shoulder_and_arm() -> list[Point]:
     upper = UPPER_ARM.line((56, 23.6), (82, 23.4), (112, 21.8), (146, 19.6), (168, 19.6))
     fore = FOREARM.line((14, 22.2), (36, 23.6), (60, 22), (86, 18), (110, 14.8), (126, 13.6), (138, 13.8))
     return smooth(*neck, *shoulder, *upper, *fore)
-
-
-def _hand() -> list[list[Point]]:
-    return [smooth(*HAND.line(*points)) for points in (_THUMB, _INDEX, _MIDDLE, _RING, _LITTLE)]
-
-
-_THUMB = (
-    (0, 13.8), (8, 15.8), (17, 20.4), (27, 26.8), (37, 32.4), (46, 37.6), (55, 42.6), (62, 45), (66.4, 43),
-    (66.2, 38), (60.4, 33.2), (53, 28.8), (46.6, 25), (43.6, 22.8),
-)
-_INDEX = (
-    (43.6, 22.8), (51, 22.6), (60, 23.2), (72, 24), (86, 24.6), (93.5, 24.2), (98.4, 21.4), (97.8, 17),
-    (92.5, 14.8),
-    (82, 14.2), (71, 12.8), (62.5, 11.2),
-)
-_MIDDLE = (
-    (62.5, 11.2), (72, 11.6), (84, 12), (97, 12), (104, 11), (107.6, 7.4), (105.6, 3.2), (99, 1.6), (87, 1.4),
-    (75, 0.8), (64, -0.2),
-)
-_RING = (
-    (64, -0.2), (74, -0.8), (84, -1.2), (93.5, -2.2), (99.4, -4.4), (101.4, -8.4), (98, -12), (91, -12.2),
-    (81, -11.4), (71, -11), (61.5, -11),
-)
-_LITTLE = (
-    (61.5, -11), (68, -12.6), (76, -14.2), (82, -16.2), (85.8, -19.4), (84.8, -23), (79.6, -24), (71, -23),
-    (61, -21.8), (50, -21.2), (36, -21), (22, -18.6), (10, -15), (0, -12.8),
-)
 
 
 def _inner_arm() -> list[Point]:
@@ -94,8 +72,8 @@ def _front_foot() -> list[list[Point]]:
 
 
 def _back_foot() -> list[list[Point]]:
-    edge = smooth((65.2, 953), (65, 963), (66.8, 971), (71.6, 979), (76.6, 984), (78.4, 988.6),
-        (75.4, 992.4), (68.6, 993), (62, 994.4))
+    edge = smooth((65.2, 953), (64.8, 962), (66.6, 970), (70.4, 977.4), (74.6, 983.2), (76.6, 988.4),
+        (74.8, 992.6), (68.8, 994.2), (62, 994.4))
     heel = smooth((62, 994.4), (56, 1000), (47, 1001.6), (38, 999.6), (32.8, 992), (31.6, 981),
         (31.4, 969), (29.6, 949))
     return [edge, heel]

@@ -1,15 +1,16 @@
 """Painting one view of the figure as vectors, at any size, on screen or paper."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPainterPath, QPen, QTransform
 
 from spasmjournal.figure.hatch import draw_hatch
+from spasmjournal.figure.labels import draw_label
+from spasmjournal.figure.marks import Dot, Hatch, Marks
+from spasmjournal.figure.mixing import between
 from spasmjournal.figure.shape import FigureShape
 from spasmjournal.look import Look
-from spasmjournal.vocabulary import View
 
 CAPTION_GAP = 12.0
 """Room left on each side of the figure, in body units."""
@@ -23,29 +24,6 @@ _SIDE_HEIGHT = 110.0
 _SIDE_SIZE = 34.0
 _CAPTION_SIZE = 20.0
 _WORDS_ROOM = 120.0
-
-
-@dataclass(frozen=True)
-class Dot:
-    """A spasm's exact place, in body units; without an intensity it is drawn hollow."""
-
-    view: View
-    x: float
-    y: float
-    intensity: int | None = None
-
-
-@dataclass(frozen=True)
-class Marks:
-    """What is shown on the figure: colours and hatching by region key, chosen regions, dots.
-
-    `fills` holds "#rrggbb"; `hatches` an intensity from 0 to 10, which black and white can show.
-    """
-
-    fills: Mapping[str, str] = field(default_factory=dict)
-    hatches: Mapping[str, int] = field(default_factory=dict)
-    selected: frozenset[str] = frozenset()
-    dots: tuple[Dot, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,18 +62,30 @@ class FigurePainter:
 
         No words are set smaller than `least_text`, in paper units.
         """
-        self.paint_figure(painter, placing, marks or Marks())
+        self.paint_figure(painter, placing, marks or Marks(), least_text)
         self.paint_sides(painter, placing, least_text)
         self.paint_marks(painter, placing, marks or Marks())
 
-    def paint_figure(self, painter: QPainter, placing: Placing, marks: Marks) -> None:
-        """Draw the body with its shaded regions, borders and details."""
+    def paint_figure(
+        self, painter: QPainter, placing: Placing, marks: Marks, least_text: float = 0.0
+    ) -> None:
+        """Draw the body with its shaded regions, borders, details and labels.
+
+        A number that finds no room at `least_text` is left out.
+        """
         with _Drawing(painter, placing):
             self._fill(painter, marks)
             self._draw_lines(painter)
+            painter.setFont(self._font(painter, _CAPTION_SIZE, QFont.Weight.DemiBold))
+            for key, label in marks.labels.items():
+                if self._shape.has(key):
+                    path, spot = self._shape.path(key), self._shape.room(key)
+                    draw_label(painter, label, path, spot, least_text / placing.scale)
 
     def paint_marks(self, painter: QPainter, placing: Placing, marks: Marks) -> None:
         """Draw what is chosen, and the dots."""
+        if not (marks.selected or marks.dots):
+            return
         with _Drawing(painter, placing):
             for key in sorted(marks.selected):
                 if self._shape.has(key):
@@ -119,8 +109,9 @@ class FigurePainter:
     def paint_hover(self, painter: QPainter, placing: Placing, key: str) -> None:
         """Draw the region under the pointer."""
         with _Drawing(painter, placing):
-            painter.fillPath(self._shape.path(key), _see_through(self._look.accent, 46))
-            painter.strokePath(self._shape.path(key), _pen(self._look.accent, _OUTLINE_WIDTH))
+            painter.setPen(_pen(self._look.accent, _OUTLINE_WIDTH))
+            painter.setBrush(_see_through(self._look.accent, 46))
+            painter.drawPath(self._shape.path(key))
 
     def paint_focus(self, painter: QPainter, placing: Placing, key: str) -> None:
         """Draw the ring of keyboard focus around a region."""
@@ -135,17 +126,18 @@ class FigurePainter:
         for key, colour in marks.fills.items():
             if self._shape.has(key):
                 painter.fillPath(self._shape.path(key), QColor(colour))
-        for key, intensity in marks.hatches.items():
+        for key, hatch in marks.hatches.items():
             if self._shape.has(key):
-                draw_hatch(painter, self._shape.path(key), intensity, self._look.ink)
+                drawn = hatch if isinstance(hatch, Hatch) else Hatch(hatch, self._look.ink)
+                draw_hatch(painter, self._shape.path(key), drawn)
 
     def _draw_lines(self, painter: QPainter) -> None:
-        border = _pen(_between(self._look.skin, self._look.detail, 0.75), _BORDER_WIDTH)
+        border = _pen(between(self._look.skin, self._look.detail, 0.75), _BORDER_WIDTH)
         for region in self._shape.regions:
             painter.strokePath(self._shape.path(region.key), border)
         for line in self._shape.details:
             painter.strokePath(
-                line, _pen(_between(self._look.detail, self._look.outline, 0.45), _DETAIL_WIDTH)
+                line, _pen(between(self._look.detail, self._look.outline, 0.45), _DETAIL_WIDTH)
             )
         painter.strokePath(self._shape.silhouette, _pen(self._look.outline, _OUTLINE_WIDTH))
 
@@ -212,12 +204,3 @@ def _see_through(colour: str, alpha: int) -> QColor:
     clear = QColor(colour)
     clear.setAlpha(alpha)
     return clear
-
-
-def _between(first: str, second: str, part: float) -> str:
-    one, other = QColor(first), QColor(second)
-    mixed = (
-        round(a + (b - a) * part)
-        for a, b in zip(one.getRgb()[:3], other.getRgb()[:3], strict=True)  # type: ignore[index]
-    )
-    return QColor(*mixed).name()

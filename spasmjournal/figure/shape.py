@@ -6,16 +6,20 @@ the person's left, from behind it is the person's right.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from math import hypot
+from functools import cached_property
+from math import floor, hypot
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from spasmjournal.anatomy import Anatomy, Region
+from spasmjournal.figure.beside import Beside
 from spasmjournal.outline import Outline
 from spasmjournal.vocabulary import View
 
 _CELL = 50.0
+
+_Cell = tuple[int, int]
 
 
 class FigureShape:
@@ -32,6 +36,7 @@ class FigureShape:
         self.bounds: QRectF = self.silhouette.boundingRect()
         self._cells = self._grid()
         self._polygons: dict[str, list[QPolygonF]] = {}
+        self._rooms: dict[str, tuple[QPointF, float]] = {}
 
     def has(self, key: str) -> bool:
         """Whether the region is drawn in this view."""
@@ -50,24 +55,27 @@ class FigureShape:
         x, y = region.inner[self.view]
         return QPointF(self.picture_x(x), y)
 
+    def room(self, key: str) -> tuple[QPointF, float]:
+        """The inner point of a region, in picture units, and how far its outline is from there."""
+        if key not in self._rooms:
+            region = next(region for region in self.regions if region.key == key)
+            middle = self.inner(region)
+            self._rooms[key] = middle, self._distance(region, middle)
+        return self._rooms[key]
+
     def region_at(self, x: float, y: float, catch: float = 0.0) -> Region | None:
         """The region at a point in body units, or the nearest one up to `catch` units away."""
-        spot = QPointF(self.picture_x(x), y)
-        for region in self._cells.get(_cell(spot), ()):
-            if self._paths[region.key].contains(spot):
-                return region
-        return self._nearest(spot, catch) if catch > 0 else None
+        x = self.picture_x(x)
+        if found := self._cells.get((floor(x / _CELL), floor(y / _CELL))):
+            spot = QPointF(x, y)
+            for region, path in found:
+                if path.contains(spot):
+                    return region
+        return self._beside.nearest(x, y, catch) if catch > 0 else None
 
-    def _nearest(self, spot: QPointF, catch: float) -> Region | None:
-        found = [(self._distance(region, spot), region) for region in self._around(spot, catch)]
-        distance, region = min(found, key=lambda pair: pair[0], default=(catch + 1, None))
-        return region if distance <= catch else None
-
-    def _around(self, spot: QPointF, catch: float) -> Iterator[Region]:
-        box = QRectF(spot.x() - catch, spot.y() - catch, 2 * catch, 2 * catch)
-        for region in self.regions:
-            if self._paths[region.key].controlPointRect().intersects(box):
-                yield region
+    @cached_property
+    def _beside(self) -> Beside:
+        return Beside((region, self._paths[region.key]) for region in self.regions)
 
     def _distance(self, region: Region, spot: QPointF) -> float:
         if region.key not in self._polygons:
@@ -78,13 +86,13 @@ class FigureShape:
             for start, end in zip(polygon.toList(), polygon.toList()[1:], strict=False)
         )
 
-    def _grid(self) -> dict[tuple[int, int], list[Region]]:
-        cells: dict[tuple[int, int], list[Region]] = defaultdict(list)
+    def _grid(self) -> dict[_Cell, list[tuple[Region, QPainterPath]]]:
+        cells: dict[_Cell, list[tuple[Region, QPainterPath]]] = defaultdict(list)
         for region in self.regions:
             path = self._paths[region.key]
             for cell in _cells_of(path.controlPointRect()):
                 if path.intersects(QRectF(cell[0] * _CELL, cell[1] * _CELL, _CELL, _CELL)):
-                    cells[cell].append(region)
+                    cells[cell].append((region, path))
         return cells
 
     def _path(self, outline: Outline) -> QPainterPath:

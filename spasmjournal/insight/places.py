@@ -10,12 +10,16 @@ from spasmjournal.observation import SeenSpasm
 
 @dataclass(frozen=True)
 class RegionCount:
-    """How many spasms touched a region, and the intensities (0-10) told of it there; None if never told."""
+    """How many spasms touched a region, and the intensities (0-10) told of it there; None if never told.
+
+    `told` is the number of spasms with an intensity.
+    """
 
     region: str
     spasms: int
     worst_median: float | None
     worst_max: int | None
+    told: int = 0
 
 
 def affected_regions(spasms: Iterable[SeenSpasm]) -> tuple[RegionCount, ...]:
@@ -46,4 +50,5 @@ def _counted(region: str, told: list[int | None]) -> RegionCount:
         spasms=len(told),
         worst_median=float(median(known)) if known else None,
         worst_max=max(known, default=None),
+        told=len(known),
     )

@@ -78,6 +78,9 @@ PAPER = Look(
         "#F4E6CA #F0D0A0 #EDB77B #E89E5D #DF8547 #D46D3A #C45636 #B24236 #9C3138 #832538 #691D35".split()
     ),
     ramp_ink=("#2B2521",) * 6 + ("#FFFFFF",) * 5,
+    more="#A0501C",
+    same="#857868",
+    less="#2B6290",
     remedies=_marks(
         "#6A5F56 #B0502B #316CA5 #53752A #7C5598 #177C52 #786900 #7A4A2B #A33D6E "
         "#5D60A7 #007694 #2F7F99 #8F6A1E #9F4D48 #4D5A62 #6B7A3A #57504A"
@@ -105,6 +108,9 @@ NIGHT = Look(
         "#3B2824 #563226 #6E3D27 #864A28 #9C592A #B06A2F #C27C39 #D29149 #E0A65D #ECBB76 #F7D293".split()
     ),
     ramp_ink=("#F0E2CF",) * 5 + ("#15110E",) * 6,
+    more="#E0904A",
+    same="#A59683",
+    less="#8FB0CF",
     remedies=_marks(
         "#A08C78 #E79D7B #8FB0CF #9CBE7A #C0A4CF #75C59B #C0B365 #C9A184 #DC98B0 "
         "#B0AADC #7FB9BF #8CC4C8 #DAA668 #EA9891 #B5B0A8 #A9B87A #B8A894"
@@ -132,6 +138,9 @@ CONTRAST = Look(
         "#4A3A34 #653F2C #80472A #9A5229 #B2602B #C87130 #DB843A #E99A49 #F2B05F #F8C67B #FFE0A6".split()
     ),
     ramp_ink=("#FFFFFF",) * 5 + ("#000000",) * 6,
+    more="#FFA64D",
+    same="#BDBDBD",
+    less="#7FC4FF",
     remedies=_marks(
         "#E0E0E0 #FFA07A #9AC8FF #B8E986 #DDB6FF #7FE8B8 #F0E070 #F0C09A #FFA8D0 "
         "#C6C2FF #80E0F0 #A0F0F0 #FFC870 #FFA8A0 #D0D0D0 #D0E890 #FFFFFF"

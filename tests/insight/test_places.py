@@ -39,15 +39,15 @@ def test_most_spasms_come_first_then_the_key() -> None:
         spasm(3, None, ("abdomen", None)),
     ]
     assert affected_regions(spasms) == (
-        RegionCount("calf_left", 2, 6.0, 8),
+        RegionCount("calf_left", 2, 6.0, 8, told=2),
         RegionCount("abdomen", 1, None, None),
-        RegionCount("sacrum", 1, 4.0, 4),
+        RegionCount("sacrum", 1, 4.0, 4, told=1),
     )
 
 
 def test_a_spasm_counts_once_in_a_region() -> None:
     (count,) = affected_regions([spasm(1, 3, ("calf_left", None), ("calf_left", 7), ("calf_left", 5))])
-    assert count == RegionCount("calf_left", 1, 7.0, 7)
+    assert count == RegionCount("calf_left", 1, 7.0, 7, told=1)
 
 
 def test_a_place_without_its_own_intensity_has_that_of_the_spasm() -> None:

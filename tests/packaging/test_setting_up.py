@@ -79,6 +79,21 @@ def test_finds_what_is_missing() -> None:
 
 
 @linux
+@pytest.mark.parametrize("thing", ["/no/such.service", "gi.no_such_module", "no-program", "libno.so.1"])
+def test_finds_nothing_that_is_not_there(thing: str) -> None:
+    assert not system_libraries.is_there(thing)
+
+
+@linux
+def test_finds_files() -> None:
+    assert system_libraries.is_there("/bin/sh")
+
+
+def test_what_runs_in_a_window_is_there() -> None:
+    assert all((dev.ROOT / path).is_file() for path in dev.IN_A_WINDOW)
+
+
+@linux
 def test_says_the_one_line_when_not_root(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: 1000)
     monkeypatch.setattr(shutil, "which", lambda name: "apt-get" if name == "apt-get" else None)

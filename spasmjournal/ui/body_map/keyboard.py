@@ -1,5 +1,7 @@
 """The buttons of one view, walked by arrow keys: one of them at a time can be reached with Tab."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QRegion, QTransform
 from PySide6.QtWidgets import QWidget
@@ -14,7 +16,9 @@ class RegionButtons(QObject):
     """One button for each region of a view."""
 
     pressed = Signal(object)
-    """A region was chosen by key or screen reader."""
+    """A region was chosen by Space or a screen reader."""
+    entered = Signal(object)
+    """Enter was pressed on a region."""
     focus_moved = Signal()
 
     def __init__(self, shape: FigureShape, parent: QWidget) -> None:
@@ -41,10 +45,20 @@ class RegionButtons(QObject):
             box: QRect = outline.boundingRect()
             button.lay(box, QRegion(outline.translated(-box.topLeft())))
 
+    def take_shape(self, shape: FigureShape) -> None:
+        """Follow a picture that was turned over."""
+        self._shape = shape
+        self._centres = {region.key: shape.inner(region) for region in shape.regions}
+
     def mark_selected(self, keys: frozenset[str]) -> None:
         """Let screen readers say which regions are chosen."""
         for key, button in self._buttons.items():
             button.setChecked(key in keys)
+
+    def describe(self, notes: Mapping[str, str]) -> None:
+        """Let screen readers tell these words of the regions that have some."""
+        for key, button in self._buttons.items():
+            button.note(notes.get(key, ""))
 
     def take_focus(self, key: str, reason: Qt.FocusReason) -> None:
         """Give the keyboard to a region; after a click of the mouse it shows no ring."""
@@ -55,6 +69,7 @@ class RegionButtons(QObject):
         button = RegionButton(region, self._shape.view, parent)
         button.moved.connect(self._move)
         button.clicked.connect(self._press)
+        button.entered.connect(self._enter)
         button.focus_changed.connect(self.focus_moved)
         return button
 
@@ -68,6 +83,11 @@ class RegionButtons(QObject):
         button = self.sender()
         if isinstance(button, RegionButton):
             self.pressed.emit(button.region)
+
+    def _enter(self) -> None:
+        button = self.sender()
+        if isinstance(button, RegionButton):
+            self.entered.emit(button.region)
 
     def _let_tab_reach(self, key: str) -> None:
         for other, button in self._buttons.items():

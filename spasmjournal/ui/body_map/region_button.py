@@ -22,6 +22,8 @@ class RegionButton(QAbstractButton):
 
     moved = Signal(QPoint)
     """An arrow key was pressed: the direction, as (-1, 0), (1, 0), (0, -1) or (0, 1)."""
+    entered = Signal()
+    """Enter was pressed: the person is done choosing here."""
     focus_changed = Signal()
 
     def __init__(self, region: Region, view: View, parent: QWidget) -> None:
@@ -29,6 +31,7 @@ class RegionButton(QAbstractButton):
         self.region = region
         self.view = view
         self.shows_focus = False
+        self._note = ""
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         # the map itself takes the pointer, for the exact point and for clicks beside the outline
@@ -39,7 +42,15 @@ class RegionButton(QAbstractButton):
     def name_again(self) -> None:
         """Take the name in the present language."""
         self.setAccessibleName(self.region.name)
-        self.setAccessibleDescription(self.region.anatomical_name)
+        seen = self.tr("Seen from the front") if self.view is View.FRONT else self.tr("Seen from behind")
+        words = (self.region.anatomical_name, seen, self._note)
+        self.setAccessibleDescription(". ".join(word for word in words if word))
+
+    def note(self, words: str) -> None:
+        """Have something more to tell than the name."""
+        if words != self._note:
+            self._note = words
+            self.name_again()
 
     def lay(self, box: QRect, shape: QRegion) -> None:
         """Stand at `box` in the map; `shape` is the region within it."""
@@ -53,12 +64,12 @@ class RegionButton(QAbstractButton):
         """Paint nothing."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn arrows into moves and Enter into a press; the rest is a button's own."""
+        """Turn arrows into moves and tell of Enter; Space is a button's own."""
         key = Qt.Key(event.key())
         if key in _ARROWS:
             self.moved.emit(_ARROWS[key])
         elif key in _PRESSES:
-            self.click()
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
 

@@ -12,20 +12,14 @@ from spasmjournal.i18n import sentence
 from spasmjournal.look import Look
 from spasmjournal.observation import SeenSpasm, region_key
 from spasmjournal.period import Period
-from spasmjournal.record.answers import (
-    AfterAnswer,
-    PlaceAnswer,
-    RemedyAnswer,
-    SpasmAnswer,
-    UseAnswer,
-)
+from spasmjournal.record.answers import AfterAnswer, PlaceAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.ui.body_map import BodyMap, Choice
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.day_panel import DayPanel
 from spasmjournal.ui.today.desk import Desk
-from spasmjournal.ui.today.dots import dots_of
+from spasmjournal.ui.today.dots import dots_of, notes_of
 from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.ui.today.tried_field import offered
 from spasmjournal.ui.today.use_card import UseCard
@@ -87,6 +81,7 @@ class TodayPage(Page):
         self.panel.show_today(spasms, none_said=said and not spasms)
         self.panel.welcome.setVisible(journal.first_day() is None)
         self.body_map.set_dots(dots_of(spasms))
+        self.body_map.set_notes(notes_of(spasms))
 
     def look_again(self) -> None:
         """Time has passed: something may be waiting now, or a new day have begun."""
@@ -151,6 +146,7 @@ class TodayPage(Page):
 
     def _wire(self) -> None:
         self.body_map.region_chosen.connect(self._choose)
+        self.body_map.answer_wanted.connect(self.take_focus)
         self.panel.after_answered.connect(self._record_after)
         self.panel.spasm_opened.connect(self.correct_spasm)
         self.panel.use_wanted.connect(self._open_new_use)
@@ -171,6 +167,8 @@ class TodayPage(Page):
         elif self._is_free():
             began = self.clock().replace(second=0, microsecond=0)
             self._open_spasm(SpasmAnswer((place,), began), None)
+        if choice.stays:
+            self.body_map.take_back_focus()
 
     def _open_spasm(self, answer: SpasmAnswer, spasm_id: int | None) -> None:
         card = SpasmCard(self._anatomy, self.theme.look, self.clock)

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.figure import Dot
 from spasmjournal.ui.body_map import BodyMap, Choice
-from spasmjournal.ui.body_map.body_map import NAME_FACTOR
+from spasmjournal.ui.body_map.map_picture import NAME_FACTOR
 from spasmjournal.ui.body_map.region_button import RegionButton
 from spasmjournal.ui.theme import NIGHT, PAPER
 from spasmjournal.vocabulary import Side, View

@@ -61,6 +61,83 @@ def test_tab_comes_back_to_where_one_was(qtbot: QtBot, body_map: BodyMap) -> Non
     assert focused() is here
 
 
+def test_space_goes_on_choosing_and_enter_is_done(qtbot: QtBot, body_map: BodyMap) -> None:
+    chosen: list[Choice] = []
+    body_map.region_chosen.connect(chosen.append)
+    button(body_map, "chest_left", View.FRONT).setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    body_map.set_selected(["chest_left"])
+    with qtbot.waitSignal(body_map.answer_wanted):
+        qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    button(body_map, "chest_right", View.FRONT).setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    assert [(choice.region.key, choice.stays) for choice in chosen] == [
+        ("chest_left", True),
+        ("chest_right", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("key", "view", "there"),
+    [
+        ("hip_side_left", View.FRONT, "hip_side_left"),
+        ("calf_inner_right", View.BACK, "calf_inner_right"),
+        ("knee_front_left", View.FRONT, "knee_back_left"),
+        ("buttock_right", View.BACK, "groin_right"),
+    ],
+)
+def test_f_flips_to_the_other_view(qtbot: QtBot, body_map: BodyMap, key: str, view: View, there: str) -> None:
+    button(body_map, key, view).setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_F)
+    assert (focused().region.key, focused().view is view) == (there, False)
+    assert focused().shows_focus
+
+
+@pytest.mark.parametrize("view", View)
+def test_flipping_keeps_the_side(qtbot: QtBot, body_map: BodyMap, anatomy: Anatomy, view: View) -> None:
+    for region in anatomy.in_view(view):
+        button(body_map, region.key, view).setFocus()
+        qtbot.keyClick(focused(), Qt.Key.Key_F)
+        assert (focused().view is view, focused().region.side) == (False, region.side)
+
+
+def test_b_adds_what_is_missing_of_a_pair_and_takes_both_away(qtbot: QtBot, body_map: BodyMap) -> None:
+    selected: set[str] = set()
+
+    def toggle(choice: Choice) -> None:
+        selected.symmetric_difference_update({choice.region.key})
+        body_map.set_selected(selected)
+
+    body_map.region_chosen.connect(toggle)
+    both = {"shin_left", "shin_right"}
+    button(body_map, "shin_left", View.FRONT).setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_B)
+    assert selected == both
+    qtbot.keyClick(focused(), Qt.Key.Key_B)
+    assert selected == set()
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    qtbot.keyClick(focused(), Qt.Key.Key_B)
+    assert selected == both
+    button(body_map, "sacrum", View.BACK).setFocus()
+    qtbot.keyClick(focused(), Qt.Key.Key_B)
+    assert selected == {*both, "sacrum"}
+
+
+def test_both_sides_by_mouse(qtbot: QtBot, body_map: BodyMap) -> None:
+    assert not body_map.bar.both.isVisible()
+    with qtbot.waitSignal(body_map.region_chosen):
+        qtbot.mouseClick(body_map, Qt.MouseButton.LeftButton, pos=body_map.centre_of("shin_left", View.FRONT))
+    body_map.set_selected(["shin_left"])
+    assert "Right shin" in body_map.bar.both.accessibleName()
+    with qtbot.waitSignal(body_map.region_chosen) as caught:
+        qtbot.mouseClick(body_map.bar.both, Qt.MouseButton.LeftButton)
+    choice = caught.args[0]
+    assert isinstance(choice, Choice)
+    assert (choice.region.key, choice.view) == ("shin_right", View.FRONT)
+    body_map.set_selected(["shin_left", "shin_right"])
+    assert not body_map.bar.both.isVisible()
+
+
 def test_enter_chooses_too(qtbot: QtBot, body_map: BodyMap) -> None:
     button(body_map, "chest_left", View.FRONT).setFocus()
     with qtbot.waitSignal(body_map.region_chosen):
@@ -88,6 +165,14 @@ def test_a_screen_reader_meets_named_buttons(body_map: BodyMap, anatomy: Anatomy
     assert calf.isChecked()
     assert not button(body_map, "calf_inner_right", View.BACK).isChecked()
     assert calf.mask().contains(body_map.centre_of("calf_inner_left", View.BACK) - calf.pos())
+
+
+def test_a_screen_reader_hears_what_was_recorded(body_map: BodyMap) -> None:
+    body_map.set_notes({"calf_inner_left": "Today: 1 spasm"})
+    calf = button(body_map, "calf_inner_left", View.BACK)
+    assert calf.accessibleDescription() == "Gastrocnemius, medial head. Seen from behind. Today: 1 spasm"
+    body_map.set_notes({})
+    assert calf.accessibleDescription() == "Gastrocnemius, medial head. Seen from behind"
 
 
 def test_a_press_through_the_accessibility_tree_chooses(qtbot: QtBot, body_map: BodyMap) -> None:
