@@ -48,6 +48,10 @@ def _number(stored: object) -> int:
     return int(str(stored))
 
 
+def _yes(stored: object) -> bool:
+    return str(stored).lower() == "true"
+
+
 def _bytes(stored: object) -> QByteArray:
     return stored if isinstance(stored, QByteArray) else QByteArray()
 
@@ -57,6 +61,7 @@ class Settings:
 
     scheme = Setting("system", str)
     text_percent = Setting(100, _number)
+    mirrored = Setting(False, _yes)
     geometry = Setting(QByteArray(), _bytes)
 
     def __init__(self, path: Path) -> None:

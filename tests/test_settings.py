@@ -1,10 +1,14 @@
 """Settings keep their types, and what cannot be read is the default."""
 
+from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QEvent
+from PySide6.QtWidgets import QApplication
 
+from spasmjournal.app import make_window
 from spasmjournal.settings import Settings
+from tests.ui.conftest import SetClock
 
 
 def test_survive_a_restart_with_their_types(tmp_path: Path) -> None:
@@ -23,3 +27,18 @@ def test_nonsense_is_the_default(tmp_path: Path) -> None:
     assert settings.text_percent == 100
     assert settings.geometry.isEmpty()
     assert settings.scheme == "system"
+    assert settings.mirrored is False
+
+
+def test_the_mirror_is_kept(qapp: QApplication, tmp_path: Path, now: datetime) -> None:
+    settings = Settings(tmp_path / "settings.ini")
+    for mirrored in (True, False):
+        window = make_window(qapp, settings, SetClock(now), tmp_path)
+        window.today.body_map.bar.mirror.click()
+        again = make_window(qapp, settings, SetClock(now), tmp_path)
+        assert settings.mirrored is mirrored
+        assert again.today.body_map.bar.mirror.isChecked() is mirrored
+        for shown in (window, again):
+            shown.theme.deleteLater()
+            shown.deleteLater()
+        qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
