@@ -24,7 +24,6 @@ class RegionButtons(QObject):
     def __init__(self, shape: FigureShape, parent: QWidget) -> None:
         super().__init__(parent)
         self._shape = shape
-        self._marking = False
         self._centres: dict[str, QPointF] = {region.key: shape.inner(region) for region in shape.regions}
         self._buttons = {region.key: self._button(region, parent) for region in shape.regions}
         self._let_tab_reach(shape.regions[0].key)
@@ -53,10 +52,8 @@ class RegionButtons(QObject):
 
     def mark_selected(self, keys: frozenset[str]) -> None:
         """Let screen readers say which regions are chosen."""
-        self._marking = True
         for key, button in self._buttons.items():
             button.setChecked(key in keys)
-        self._marking = False
 
     def describe(self, notes: Mapping[str, str]) -> None:
         """Let screen readers tell these words of the regions that have some."""
@@ -72,7 +69,6 @@ class RegionButtons(QObject):
         button = RegionButton(region, self._shape.view, parent)
         button.moved.connect(self._move)
         button.clicked.connect(self._press)
-        button.toggled.connect(self._toggled_from_outside)
         button.entered.connect(self._enter)
         button.focus_changed.connect(self.focus_moved)
         return button
@@ -87,11 +83,6 @@ class RegionButtons(QObject):
         button = self.sender()
         if isinstance(button, RegionButton):
             self.pressed.emit(button.region)
-
-    def _toggled_from_outside(self) -> None:
-        # A screen reader toggles a button that can be checked, where a key would click it.
-        if not self._marking:
-            self._press()
 
     def _enter(self) -> None:
         button = self.sender()

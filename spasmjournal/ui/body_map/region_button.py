@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QRegion
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from spasmjournal.anatomy import Region
+from spasmjournal.ui.controls.clicks_when_toggled import ClicksWhenToggled
 from spasmjournal.vocabulary import View
 
 _ARROWS = {
@@ -17,7 +18,7 @@ _WITHOUT_RING = (Qt.FocusReason.MouseFocusReason, Qt.FocusReason.ActiveWindowFoc
 _PRESSES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class RegionButton(QAbstractButton):
+class RegionButton(ClicksWhenToggled, QAbstractButton):
     """One region in one view. It paints nothing: the map draws the figure and the focus."""
 
     moved = Signal(QPoint)

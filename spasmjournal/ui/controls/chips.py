@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from spasmjournal.ui.controls.arrow_keys import STEPS
+from spasmjournal.ui.controls.clicks_when_toggled import PlainButton
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 
 Value = TypeVar("Value", bound=Hashable)
@@ -91,7 +92,7 @@ class Chips(QWidget, Generic[Value]):
         self.chosen.emit()
 
 
-class _Chip(QPushButton):
+class _Chip(PlainButton):
     """A button that hands arrow keys on."""
 
     moved = Signal(int)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
 from spasmjournal.i18n import number_text
 from spasmjournal.look import Look
 from spasmjournal.ui.controls.arrow_keys import STEPS
+from spasmjournal.ui.controls.clicks_when_toggled import ClicksWhenToggled
 from spasmjournal.vocabulary import INTENSITIES
 
 
@@ -66,7 +67,7 @@ class IntensityRow(QWidget):
         self.chosen.emit()
 
 
-class _IntensityButton(QAbstractButton):
+class _IntensityButton(ClicksWhenToggled, QAbstractButton):
     """One step of the ramp with its number on it."""
 
     moved = Signal(int)

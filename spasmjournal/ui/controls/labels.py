@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
+from spasmjournal.ui.controls.clicks_when_toggled import PlainButton
+
 
 def label(text: str, role: str = "") -> QLabel:
     """A wrapped, plain-text label; role is "title", "heading", "muted", "trouble" or empty."""
@@ -15,7 +17,7 @@ def label(text: str, role: str = "") -> QLabel:
 
 def button(text: str, role: str = "") -> QPushButton:
     """A button; role is "primary", "quiet", "chip", "nav" or empty."""
-    made = QPushButton(text)
+    made = PlainButton(text)
     made.setAutoDefault(False)
     made.setProperty("role", role)
     return made
