@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from spasmjournal.errors import ResourceMissing, UnknownRegion
 from spasmjournal.i18n import region_name
+from spasmjournal.observation import region_key
 from spasmjournal.outline import Outline, Point, mirrored, parse, whole
 from spasmjournal.paths import resource
 from spasmjournal.vocabulary import Side, View
@@ -152,7 +153,7 @@ def _regions(record: Mapping[str, Any]) -> list[Region]:
 def _region(record: Mapping[str, Any], side: Side, english: str) -> Region:
     code = record["snomed_region"]
     return Region(
-        key=record["id"] if side is Side.MIDDLE else f"{record['id']}_{side}",
+        key=region_key(record["id"], side),
         id=record["id"],
         side=side,
         english=english,

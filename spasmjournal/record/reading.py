@@ -11,6 +11,7 @@ from spasmjournal.entry_filter import Cursor, EntryFilter, SearchWord
 from spasmjournal.period import Period
 from spasmjournal.record.connection import folded
 from spasmjournal.record.models import CheckIn, PersonRow, Place, Remedy, RemedyUse, Spasm, SuspectedCause
+from spasmjournal.record.steps import utc
 from spasmjournal.vocabulary import Side
 
 ASK_FOR = timedelta(days=7)
@@ -66,12 +67,7 @@ def awaiting(session: Session, now: datetime) -> list[tuple[RemedyUse, Spasm | N
 
 def _due(use: RemedyUse, now: datetime) -> bool:
     began = use.began - timedelta(minutes=use.began_offset)
-    return began + timedelta(minutes=use.remedy.wait_minutes) <= _utc(now)
-
-
-def _utc(now: datetime) -> datetime:
-    offset = now.utcoffset() or timedelta()
-    return now.replace(tzinfo=None) - offset
+    return began + timedelta(minutes=use.remedy.wait_minutes) <= utc(now)
 
 
 def remedies(session: Session) -> list[Remedy]:

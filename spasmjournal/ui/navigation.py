@@ -7,11 +7,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout
 
 from spasmjournal.look import Look
 from spasmjournal.ui.controls.labels import button, label
-from spasmjournal.ui.theme import BASE_POINTS
+from spasmjournal.ui.theme import grown
 
 _WIDTH = 166
-_GROWTH = 0.6
-"""It grows more slowly than the text, because the map needs the room more."""
 
 
 class Navigation(QFrame):
@@ -43,4 +41,4 @@ class Navigation(QFrame):
 
     def set_look(self, look: Look) -> None:
         """Take another size of text."""
-        self.setFixedWidth(round(_WIDTH * (1 + (look.text_points / BASE_POINTS - 1) * _GROWTH)))
+        self.setFixedWidth(grown(_WIDTH, look))

@@ -20,8 +20,14 @@ from spasmjournal.vocabulary import RemedyGroup as Group
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 BASE_POINTS = 11.0
+_GROWTH = 0.6
 STEP = 4
 TARGET = 44
+
+
+def grown(width: int, look: Look) -> int:
+    """A width in pixels that grows with the text, but more slowly: the map needs the room more."""
+    return round(width * (1 + (look.text_points / BASE_POINTS - 1) * _GROWTH))
 
 
 class Scheme(StrEnum):

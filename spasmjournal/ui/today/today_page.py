@@ -9,14 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
-from spasmjournal.look import Look
 from spasmjournal.observation import SeenSpasm, region_key
 from spasmjournal.period import Period
 from spasmjournal.record.answers import AfterAnswer, PlaceAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.ui.body_map import BodyMap, Choice
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.page import Page
-from spasmjournal.ui.theme import Theme
+from spasmjournal.ui.theme import Theme, grown
 from spasmjournal.ui.today.day_panel import DayPanel
 from spasmjournal.ui.today.desk import Desk
 from spasmjournal.ui.today.dots import dots_of, notes_of
@@ -106,7 +105,7 @@ class TodayPage(Page):
         look = self.theme.look
         self.body_map.set_look(look)
         self.panel.set_look(look)
-        self._cards.setFixedWidth(self._side_width(look))
+        self._cards.setFixedWidth(grown(_SIDE_WIDTH, look))
         for card in (self.card, self.use_card):
             if card is not None:
                 card.set_look(look)
@@ -152,9 +151,6 @@ class TodayPage(Page):
         self.panel.use_wanted.connect(self._open_new_use)
         self.panel.no_spasms_said.connect(self._say_no_spasms)
         self.panel.sample_wanted.connect(self.sample_wanted)
-
-    def _side_width(self, look: Look) -> int:
-        return round(_SIDE_WIDTH * (1 + (look.text_points / 11 - 1) * 0.6))
 
     def _where(self, spasm: SeenSpasm) -> str:
         return places_text(self._anatomy.region(place.region).name for place in spasm.places)
