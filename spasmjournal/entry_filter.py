@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from spasmjournal.observation import Entry
+from spasmjournal.observation import Entry, Sort
 from spasmjournal.period import Period
 from spasmjournal.vocabulary import Cause, Kind, RemedyGroup
 
@@ -26,16 +26,26 @@ class SearchWord:
 
 @dataclass(frozen=True)
 class EntryFilter:
-    """Entries inside `period`, at one of `regions` (keys), with all of `words`; empty means any."""
+    """Entries that answer to everything that is asked; empty means any.
+
+    `regions` are keys. `answered` wants a use of which it is told how it was afterwards, `unfinished`
+    what was to be finished later, `late` what was told more than an hour after it began.
+    """
 
     period: Period | None = None
     regions: frozenset[str] = frozenset()
     words: tuple[SearchWord, ...] = ()
+    kinds: frozenset[Kind] = frozenset()
+    remedies: frozenset[int] = frozenset()
+    sorts: frozenset[Sort] = frozenset()
+    answered: bool = False
+    unfinished: bool = False
+    late: bool = False
 
     @property
     def narrows(self) -> bool:
         """Whether anything is left out."""
-        return bool(self.period or self.regions or self.words)
+        return self != EVERYTHING
 
 
 EVERYTHING = EntryFilter()
@@ -45,11 +55,10 @@ class Cursor(NamedTuple):
     """Where a page of entries ended; the next one holds what is older."""
 
     began: datetime
-    is_spasm: bool
+    sort: Sort
     id: int
 
 
 def cursor_after(entry: Entry) -> Cursor:
     """Where to go on after this entry."""
-    row = entry.spasm or entry.uses[0]
-    return Cursor(entry.began, entry.spasm is not None, row.id)
+    return Cursor(entry.began, *entry.key)

@@ -3,16 +3,43 @@
 They know no table and no widget. Times are the wall clock where the person was.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
+from enum import IntEnum
 from typing import NamedTuple
 
 from spasmjournal.period import Period
-from spasmjournal.vocabulary import Cause, Kind, RemedyGroup, Side, Unanswered, View
+from spasmjournal.vocabulary import (
+    Asked,
+    Cause,
+    DayActivity,
+    Doing,
+    Kind,
+    RemedyGroup,
+    Side,
+    Unanswered,
+    View,
+)
 
 
 def region_key(region: str, side: Side) -> str:
     """The key of a region as it is told apart by side: "calf_inner_left", but "sacrum"."""
     return region if side is Side.MIDDLE else f"{region}_{side}"
+
+
+class Sort(IntEnum):
+    """What sort of entry; of the same moment, the greater stands first."""
+
+    USE = 0
+    SPASM = 1
+    CHECK_IN = 2
+    APPOINTMENT = 3
+
+
+class EntryKey(NamedTuple):
+    """Which entry: its sort, and its id among those."""
+
+    sort: Sort
+    id: int
 
 
 class SeenPlace(NamedTuple):
@@ -23,6 +50,13 @@ class SeenPlace(NamedTuple):
     x: float | None
     y: float | None
     worst: int | None
+
+
+class Stroke(NamedTuple):
+    """A line drawn over the body in one view, in body units, where pain spread or moved."""
+
+    view: View
+    points: tuple[tuple[float, float], ...]
 
 
 class SeenSpasm(NamedTuple):
@@ -41,6 +75,16 @@ class SeenSpasm(NamedTuple):
     causes: tuple[Cause, ...]
     cause_words: str
     note: str
+    offset: int = 0
+    doing: Doing | None = None
+    unfinished: bool = False
+    dont_know: frozenset[Asked] = frozenset()
+    strokes: tuple[Stroke, ...] = ()
+
+    @property
+    def began_at(self) -> datetime:
+        """When it began, with the UTC offset (in minutes) of the place where the person was."""
+        return self.began.replace(tzinfo=timezone(timedelta(minutes=self.offset)))
 
 
 class SeenUse(NamedTuple):
@@ -58,14 +102,100 @@ class SeenUse(NamedTuple):
     worse: bool | None
     own: bool = True
     note: str = ""
+    eased_minutes: int | None = None
+    not_eased: bool = False
+    worse_next_day: bool | None = None
+    recipe: str = ""
+    minutes: int | None = None
+    place: str | None = None
+    """The region's key, where it was for one of several places."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether it was told how it was afterwards."""
+        told = (self.after, self.eased_minutes, self.worse)
+        return self.not_eased or any(answer is not None for answer in told)
+
+
+class SeenCheckIn(NamedTuple):
+    """One day as a whole; None means not answered."""
+
+    id: int
+    day: date
+    no_spasms: bool | None
+    sleep_hours: float | None
+    sleep_quality: int | None
+    times_woken: int | None
+    headache: int | None
+    muscle_pain: int | None
+    fatigue: int | None
+    stress: int | None
+    activity: DayActivity | None
+    logged_late: bool
+
+
+class SeenAppointment(NamedTuple):
+    """A visit to a doctor or therapist, with what was asked there."""
+
+    id: int
+    at: datetime
+    with_whom: str
+    said: str
+    questions: tuple[str, ...]
 
 
 class Entry(NamedTuple):
-    """One entry of the journal: a spasm with what was tried for it, or a use that belongs to none."""
+    """One entry: a spasm with what was tried for it, a use of its own, a check-in, or an appointment."""
 
     began: datetime
-    spasm: SeenSpasm | None
-    uses: tuple[SeenUse, ...]
+    spasm: SeenSpasm | None = None
+    uses: tuple[SeenUse, ...] = ()
+    check_in: SeenCheckIn | None = None
+    appointment: SeenAppointment | None = None
+
+    @property
+    def sort(self) -> Sort:
+        """What sort of entry it is."""
+        if self.spasm is not None:
+            return Sort.SPASM
+        if self.check_in is not None:
+            return Sort.CHECK_IN
+        return Sort.APPOINTMENT if self.appointment is not None else Sort.USE
+
+    @property
+    def key(self) -> EntryKey:
+        """What tells it from every other entry."""
+        row = self.spasm or self.check_in or self.appointment or self.uses[0]
+        return EntryKey(self.sort, row.id)
+
+
+class Binned(NamedTuple):
+    """A deleted entry, until the bin is emptied."""
+
+    entry: Entry
+    deleted_at: datetime
+    """In UTC."""
+
+
+class Planned(NamedTuple):
+    """A regular remedy that is planned for a day and was neither confirmed nor skipped."""
+
+    remedy_id: int
+    remedy: str
+    group: RemedyGroup
+    own: bool
+    day: date
+
+
+class DayMark(NamedTuple):
+    """One day of the calendar; `worst` is the day's highest intensity where one was told."""
+
+    day: date
+    spasms: int
+    worst: int | None
+    none_said: bool
+    other: bool
+    """There is a use or a check-in, but nothing about spasms."""
 
 
 class Days(NamedTuple):

@@ -94,6 +94,35 @@ class Unanswered(StrEnum):
     DONT_KNOW = "dont_know"
 
 
+class Asked(StrEnum):
+    """The questions about a spasm that may be left open, or answered with "don't know"."""
+
+    KIND = "kind"
+    WORST = "worst"
+    LASTED = "lasted"
+    TRIED = "tried"
+    DOING = "doing"
+    WOKE_ME = "woke_me"
+    CAUSES = "causes"
+    SORE_NEXT_DAY = "sore_next_day"
+
+
+class SafetyTopic(StrEnum):
+    """A calm note on what should be checked by a doctor, if it is new."""
+
+    BLOOD_CLOT = "blood_clot"
+    LONG_CRAMP = "long_cramp"
+    BACK_AND_LEGS = "back_and_legs"
+    CHEST = "chest"
+    JAW = "jaw"
+    TWITCHES = "twitches"
+    NEW_MEDICINE = "new_medicine"
+    NIGHTS = "nights"
+    HEAT_AND_COLD = "heat_and_cold"
+    CREAMS = "creams"
+    NECK_TREATMENT = "neck_treatment"
+
+
 class DayActivity(StrEnum):
     """How active a day was."""
 

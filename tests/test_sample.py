@@ -102,7 +102,7 @@ def test_every_answer_could_have_been_given(seed: int) -> None:
         for use in spasm.answer.uses:
             assert use.began >= spasm.answer.began
     for tried in diary.remedies:
-        assert tried.answer.checked() == tried.answer
+        assert tried.answer.checked(now) == tried.answer
     assert diary.person.answer.checked(now) == diary.person.answer
 
 

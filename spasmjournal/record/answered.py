@@ -3,18 +3,33 @@
 from dataclasses import fields
 from datetime import datetime, timedelta, timezone
 
-from spasmjournal.record.answers import CheckInAnswer, PlaceAnswer, SpasmAnswer, UseAnswer
-from spasmjournal.record.models import CheckIn, RemedyUse, Spasm
-from spasmjournal.vocabulary import Cause, DayActivity, Doing, Kind, Side, Unanswered, View
+from spasmjournal.record import words
+from spasmjournal.record.answers import (
+    AppointmentAnswer,
+    CheckInAnswer,
+    PlaceAnswer,
+    RemedyAnswer,
+    SpasmAnswer,
+    UseAnswer,
+)
+from spasmjournal.record.models import Appointment, CheckIn, Remedy, RemedyUse, Spasm
+from spasmjournal.vocabulary import (
+    Cause,
+    DayActivity,
+    Doing,
+    Kind,
+    Purpose,
+    RemedyGroup,
+    Side,
+    Unanswered,
+    View,
+)
 
 
 def spasm(row: Spasm) -> SpasmAnswer:
     """A spasm with its places, causes and uses loaded."""
     return SpasmAnswer(
-        places=tuple(
-            PlaceAnswer(place.region, Side(place.side), View(place.view), place.x, place.y, place.worst)
-            for place in row.places
-        ),
+        places=places(row),
         began=_moment(row.began, row.began_offset),
         kind=Kind(row.kind) if row.kind else None,
         worst=row.worst,
@@ -24,10 +39,22 @@ def spasm(row: Spasm) -> SpasmAnswer:
         still_going=row.still_going,
         doing=Doing(row.doing) if row.doing else None,
         woke_me=row.woke_me,
+        sore_next_day=row.sore_next_day,
         causes=tuple(Cause(cause.cause) for cause in row.causes),
         cause_words=row.cause_words,
         note=row.note,
         uses=tuple(use(used) for used in row.uses),
+        strokes=words.strokes(row.strokes),
+        unfinished=row.unfinished,
+        dont_know=words.asked(row.dont_know),
+    )
+
+
+def places(row: Spasm) -> tuple[PlaceAnswer, ...]:
+    """Where a spasm was."""
+    return tuple(
+        PlaceAnswer(place.region, Side(place.side), View(place.view), place.x, place.y, place.worst)
+        for place in row.places
     )
 
 
@@ -46,7 +73,33 @@ def use(row: RemedyUse) -> UseAnswer:
         side_effects=row.side_effects,
         note=row.note,
         id=row.id,
+        place=(row.place.region, Side(row.place.side)) if row.place else None,
+        eased_minutes=row.eased_minutes,
+        not_eased=row.not_eased,
+        worse_next_day=row.worse_next_day,
+        cost=row.cost,
     )
+
+
+def remedy(row: Remedy) -> RemedyAnswer:
+    """A remedy."""
+    return RemedyAnswer(
+        name=row.name,
+        group=RemedyGroup(row.group),
+        purpose=Purpose(row.purpose),
+        wait_minutes=row.wait_minutes,
+        technique=row.technique,
+        practitioner=row.practitioner,
+        started=row.started,
+        wait_for_morning=row.wait_for_morning,
+        notify=row.notify,
+        planned_days=frozenset(day for day in range(7) if row.planned_days & 1 << day),
+    )
+
+
+def appointment(row: Appointment) -> AppointmentAnswer:
+    """A visit."""
+    return AppointmentAnswer(_moment(row.at, row.at_offset), row.with_whom, row.said)
 
 
 def check_in(row: CheckIn) -> CheckInAnswer:

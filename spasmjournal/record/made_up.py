@@ -12,12 +12,12 @@ from sqlalchemy.orm import Session
 
 from spasmjournal.errors import SaveFailed
 from spasmjournal.record.answers import CheckInAnswer, PersonAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.database import Database
 from spasmjournal.record.models import (
     Appointment,
     Base,
     CheckIn,
-    Fact,
     PersonRow,
     Place,
     Question,
@@ -29,6 +29,7 @@ from spasmjournal.record.models import (
 from spasmjournal.record.questions import MADE_UP
 from spasmjournal.record.steps import utc
 from spasmjournal.record.writing import (
+    fill,
     offset,
     place_values,
     remedy_values,
@@ -56,8 +57,6 @@ class TriedRemedy:
 
     answer: RemedyAnswer
     own: bool = False
-    practitioner: str = ""
-    started: date | None = None
     stopped: date | None = None
     stop_reason: StopReason | None = None
 
@@ -120,8 +119,8 @@ def _remedies(session: Session, diary: Diary) -> list[int]:
             row.uid = str(uuid5(NAMESPACE_URL, f"spasmjournal:made-up-remedy:{tried.answer.name}"))
             row.created_at = row.updated_at = utc(entered)
             session.add(row)
-        row.practitioner, row.started, row.stopped = tried.practitioner, tried.started, tried.stopped
-        row.stop_reason = tried.stop_reason
+        fill(row, remedy_values(tried.answer) | {"name": row.name})
+        row.stopped, row.stop_reason = tried.stopped, tried.stop_reason
         session.flush()
         ids.append(row.id)
     return ids

@@ -67,6 +67,8 @@ class Spasm(Kept, Base):
     cause_words: Mapped[str] = mapped_column(Text, default="")
     note: Mapped[str] = mapped_column(Text, default="")
     unfinished: Mapped[bool] = mapped_column(default=False)
+    dont_know: Mapped[str] = mapped_column(Text, default="[]", server_default="[]")
+    strokes: Mapped[str] = mapped_column(Text, default="[]", server_default="[]")
 
     places: Mapped[list["Place"]] = relationship(
         lazy="raise",
@@ -129,6 +131,12 @@ class Remedy(Kept, Base):
     started: Mapped[date | None]
     stopped: Mapped[date | None]
     stop_reason: Mapped[str | None] = mapped_column(String(16))
+    position: Mapped[int] = mapped_column(default=0, server_default="0")
+    archived: Mapped[bool] = mapped_column(default=False, server_default="0")
+    wait_for_morning: Mapped[bool] = mapped_column(default=False, server_default="0")
+    notify: Mapped[bool] = mapped_column(default=False, server_default="0")
+    planned_days: Mapped[int] = mapped_column(default=0, server_default="0")
+    planned_since: Mapped[date | None]
 
 
 class RemedyUse(Kept, Base):
@@ -160,11 +168,25 @@ class RemedyUse(Kept, Base):
     not_eased: Mapped[bool | None]
     worse: Mapped[bool | None]
     worse_next_day: Mapped[bool | None]
+    next_day_unknown: Mapped[bool] = mapped_column(default=False, server_default="0")
+    planned_day: Mapped[date | None]
     side_effects: Mapped[str] = mapped_column(Text, default="")
     cost: Mapped[str] = mapped_column(String(64), default="")
     note: Mapped[str] = mapped_column(Text, default="")
 
     remedy: Mapped[Remedy] = relationship(lazy="raise")
+    place: Mapped[Place | None] = relationship(
+        lazy="raise", primaryjoin="and_(RemedyUse.place_id == Place.id, Place.deleted_at.is_(None))"
+    )
+
+
+class PlannedSkip(Kept, Base):
+    """A day on which a planned remedy was not used."""
+
+    __tablename__ = "planned_skip"
+
+    remedy_id: Mapped[int] = mapped_column(ForeignKey("remedy.id"), index=True)
+    day: Mapped[date]
 
 
 class CheckIn(Kept, Base):
@@ -190,6 +212,7 @@ class CheckIn(Kept, Base):
     stress: Mapped[int | None]
     activity: Mapped[str | None] = mapped_column(String(16))
     no_spasms: Mapped[bool | None]
+    told_offset: Mapped[int | None]
 
 
 class Appointment(Kept, Base):
@@ -222,36 +245,9 @@ class PersonRow(Kept, Base):
     about: Mapped[str] = mapped_column(Text, default="")
 
 
-class Fact(Base):
-    """A fact about the file itself, such as that its entries are made up."""
+class CheckedFor(Kept, Base):
+    """A safety note of which the person said "I have been checked for this"."""
 
-    __tablename__ = "fact"
+    __tablename__ = "checked_for"
 
-    name: Mapped[str] = mapped_column(String(64), primary_key=True)
-    value: Mapped[str] = mapped_column(Text)
-
-
-class Step(Base):
-    """One thing a person did, which can be undone and redone."""
-
-    __tablename__ = "step"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[datetime]
-    verb: Mapped[str] = mapped_column(String(32))
-    undone: Mapped[bool] = mapped_column(default=False)
-
-    images: Mapped[list["Image"]] = relationship(lazy="raise", order_by="Image.id")
-
-
-class Image(Base):
-    """A row as it was before and after a step, as JSON; no image before means the step made it."""
-
-    __tablename__ = "image"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    step_id: Mapped[int] = mapped_column(ForeignKey("step.id"), index=True)
-    table: Mapped[str] = mapped_column(String(32))
-    row_id: Mapped[int]
-    before: Mapped[str | None] = mapped_column(Text)
-    after: Mapped[str] = mapped_column(Text)
+    topic: Mapped[str] = mapped_column(String(32))

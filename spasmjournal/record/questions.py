@@ -3,7 +3,7 @@
 Rows come back detached and whole; most answers are plain observations.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -13,12 +13,34 @@ from sqlalchemy.orm import Session
 
 from spasmjournal.entry_filter import EVERYTHING, Cursor, EntryFilter
 from spasmjournal.errors import NotThere
-from spasmjournal.observation import Days, Entry, Person, SeenPeriod, SeenSpasm, SeenUse
+from spasmjournal.observation import (
+    Binned,
+    DayMark,
+    Days,
+    Entry,
+    Person,
+    Planned,
+    SeenAppointment,
+    SeenCheckIn,
+    SeenPeriod,
+    SeenSpasm,
+    SeenUse,
+)
 from spasmjournal.period import Period
-from spasmjournal.record import answered, reading, seen, steps
-from spasmjournal.record.answers import CheckInAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record import again, answered, day_reading, entry_reading, reading, seen, steps, waiting
+from spasmjournal.record import bin as the_bin
+from spasmjournal.record.answers import (
+    AppointmentAnswer,
+    CheckInAnswer,
+    PlaceAnswer,
+    RemedyAnswer,
+    SpasmAnswer,
+    UseAnswer,
+)
+from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.database import Database
-from spasmjournal.record.models import Fact, Question, Remedy, RemedyUse, Spasm
+from spasmjournal.record.models import Appointment, Question, Remedy, RemedyUse, Spasm
+from spasmjournal.vocabulary import Side
 
 Found = TypeVar("Found")
 MADE_UP = "made_up"
@@ -38,10 +60,8 @@ class Questions:
     def entries(
         self, wanted: EntryFilter = EVERYTHING, before: Cursor | None = None, limit: int = 200
     ) -> list[Entry]:
-        """A page of spasms and of uses that belong to none, newest first."""
-        return self._ask(
-            lambda session: [seen.entry(row) for row in reading.entries(session, wanted, before, limit)]
-        )
+        """A page of the journal, newest first: spasms, uses that belong to none, check-ins, appointments."""
+        return self._ask(lambda session: entry_reading.entries(session, wanted, before, limit))
 
     def spasm(self, spasm_id: int) -> Spasm:
         """One spasm with its places, causes and uses.
@@ -77,10 +97,36 @@ class Questions:
 
     def awaiting(self, now: datetime) -> list[Entry]:
         """Uses whose "how is it now?" is due and open, newest first, each with its spasm."""
-        return self._ask(lambda session: [seen.follow_up(*due) for due in reading.awaiting(session, now)])
+        return self._ask(lambda session: [seen.follow_up(*due) for due in waiting.awaiting(session, now)])
+
+    def awaiting_next_day(self, now: datetime) -> list[Entry]:
+        """Uses of the days before, of which it is open whether it was worse for them on the next day."""
+        return self._ask(
+            lambda session: [seen.follow_up(*due) for due in waiting.awaiting_next_day(session, now)]
+        )
+
+    def planned(self, now: datetime) -> list[Planned]:
+        """Regular remedies planned for today and yesterday, neither confirmed nor skipped."""
+        return self._ask(lambda session: waiting.planned(session, now))
+
+    def still_going(self) -> list[SeenSpasm]:
+        """Spasms that have not ended, newest first."""
+        return self._ask(lambda session: [seen.whole(row) for row in waiting.still_going(session)])
+
+    def unfinished(self) -> list[Entry]:
+        """Spasms that were to be finished later, newest first, with what was tried."""
+        return self._ask(lambda session: [seen.entry(row) for row in waiting.unfinished(session)])
+
+    def places_again(self, now: datetime, limit: int) -> list[tuple[PlaceAnswer, ...]]:
+        """Where it was last, then where it was most often lately."""
+        return self._ask(lambda session: again.places_again(session, now, limit))
+
+    def last_at(self, places: Iterable[tuple[str, Side]], but: int | None = None) -> SpasmAnswer | None:
+        """What was told about the newest spasm at any of these places (region id and side)."""
+        return self._ask(lambda session: again.last_at(session, places, but))
 
     def remedies(self) -> list[Remedy]:
-        """All remedies, own ones first, stopped ones last."""
+        """All remedies in the person's order, stopped ones and then archived ones last."""
         return self._ask(reading.remedies)
 
     def seen_spasms(self, period: Period) -> list[SeenSpasm]:
@@ -106,19 +152,55 @@ class Questions:
 
     def days(self, period: Period) -> Days:
         """Which days of a period are known, and which were without spasms."""
-        return self._ask(lambda session: Days(*reading.known_days(session, period)))
+        return self._ask(lambda session: Days(*day_reading.known_days(session, period)))
 
     def questions(self) -> list[str]:
         """What waits to be asked at the next appointment."""
-        waiting = select(Question.text).where(
+        open_ones = select(Question.text).where(
             Question.deleted_at.is_(None), Question.appointment_id.is_(None)
         )
-        return self._ask(lambda session: list(session.scalars(waiting.order_by(Question.id))))
+        return self._ask(lambda session: list(session.scalars(open_ones.order_by(Question.id))))
 
     def person(self) -> Person:
         """Who keeps the journal."""
         row = self._ask(reading.person)
         return Person(row.name, row.born, row.about) if row else Person()
+
+    def calendar(self, period: Period) -> list[DayMark]:
+        """One mark for each day of which anything is known, oldest first."""
+        return self._ask(lambda session: day_reading.calendar(session, period))
+
+    def check_ins(self, period: Period) -> list[SeenCheckIn]:
+        """The check-ins of a period, oldest first."""
+        return self._ask(
+            lambda session: [seen.check_in(row) for row in day_reading.check_ins(session, period)]
+        )
+
+    def appointments(self, period: Period | None = None) -> list[SeenAppointment]:
+        """The appointments of a period, or all, oldest first, with what was asked there."""
+        return self._ask(lambda session: day_reading.appointments(session, period))
+
+    def answered_appointment(self, appointment_id: int) -> AppointmentAnswer:
+        """What was told of an appointment, to be corrected.
+
+        Raises:
+            NotThere: if it is missing or deleted.
+        """
+        row = self._ask(lambda session: session.get(Appointment, appointment_id))
+        return answered.appointment(there(row if row and row.deleted_at is None else None))
+
+    def answered_remedy(self, remedy_id: int) -> RemedyAnswer:
+        """What was told of a remedy, to be corrected.
+
+        Raises:
+            NotThere: if it is missing or deleted.
+        """
+        row = self._ask(lambda session: session.get(Remedy, remedy_id))
+        return answered.remedy(there(row if row and row.deleted_at is None else None))
+
+    def binned(self, now: datetime) -> list[Binned]:
+        """What was deleted in the last 30 days, the newest deletion first."""
+        return self._ask(lambda session: the_bin.binned(session, now))
 
     def first_day(self) -> date | None:
         """The day of the oldest entry."""
@@ -139,7 +221,7 @@ class Questions:
 
     def checked_in(self, day: date) -> CheckInAnswer:
         """What was said about a day as a whole."""
-        row = self._ask(lambda session: reading.check_in(session, day))
+        row = self._ask(lambda session: day_reading.check_in(session, day))
         return answered.check_in(row) if row else CheckInAnswer(day)
 
     def _ask(self, question: Callable[[Session], Found]) -> Found:

@@ -2,19 +2,38 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from spasmjournal.observation import Entry, SeenPlace, SeenSpasm, SeenUse, region_key
-from spasmjournal.record.models import CheckIn, RemedyUse, Spasm
-from spasmjournal.vocabulary import Cause, Kind, RemedyGroup, Side, Unanswered, View
+from spasmjournal.observation import (
+    Entry,
+    SeenAppointment,
+    SeenCheckIn,
+    SeenPlace,
+    SeenSpasm,
+    SeenUse,
+    region_key,
+)
+from spasmjournal.record import words
+from spasmjournal.record.models import (
+    Appointment,
+    CheckIn,
+    Kept,
+    Place,
+    Remedy,
+    RemedyUse,
+    Spasm,
+    SuspectedCause,
+)
+from spasmjournal.vocabulary import Cause, DayActivity, Doing, Kind, RemedyGroup, Side, Unanswered, View
 
 LATE_AFTER = timedelta(hours=1)
 """An entry made later than this after the event counts as logged late."""
 
+_DAY_END = time(23, 59, 59)
 TOLD_TO = 60
 """Moments are told to the minute (seconds): what ended in the minute in which it began took up to one."""
 
@@ -27,19 +46,56 @@ def spasms(rows: Iterable[Any], places: Iterable[Any], causes: Iterable[Any]) ->
 
 def uses(rows: Iterable[Any]) -> list[SeenUse]:
     """Rows of `reading.uses_between`."""
-    return [_use(row, row) for row in rows]
+    return [_use(row, row, row if row.region else None) for row in rows]
 
 
 def entry(row: Spasm | RemedyUse) -> Entry:
     """A spasm with its places, causes and uses loaded, or a use of its own with its remedy."""
     if isinstance(row, RemedyUse):
-        return Entry(row.began, None, (_use(row, row.remedy),))
-    return Entry(row.began, _whole(row), tuple(_use(use, use.remedy) for use in row.uses))
+        return use_entry(row, row.remedy)
+    return Entry(row.began, whole(row), tuple(_use(use, use.remedy, use.place) for use in row.uses))
+
+
+def use_entry(row: RemedyUse, remedy: Remedy) -> Entry:
+    """A use that belongs to no spasm."""
+    return Entry(row.began, None, (_use(row, remedy, None),))
+
+
+def deleted_spasm(row: Spasm, parts: Iterable[Kept]) -> Entry:
+    """A spasm in the bin, with what was deleted together with it."""
+    parts = list(parts)
+    places = [part for part in parts if isinstance(part, Place)]
+    causes = [part for part in parts if isinstance(part, SuspectedCause)]
+    uses = [_use(part, part.remedy, part.place) for part in parts if isinstance(part, RemedyUse)]
+    return Entry(row.began, _spasm(row, places, causes), tuple(uses))
+
+
+def check_in_entry(row: CheckIn) -> Entry:
+    """A day as a whole, at its end."""
+    return Entry(datetime.combine(row.day, _DAY_END), check_in=check_in(row))
+
+
+def appointment_entry(row: Appointment, questions: Iterable[str]) -> Entry:
+    """A visit with what was asked there."""
+    return Entry(row.at, appointment=appointment(row, questions))
+
+
+def check_in(row: CheckIn) -> SeenCheckIn:
+    """A day as a whole; told on a later day, as the clock stood where it was told, it counts as late."""
+    told = {name: getattr(row, name) for name in SeenCheckIn._fields if name != "logged_late"}
+    told["activity"] = DayActivity(row.activity) if row.activity else None
+    told_on = row.created_at + timedelta(minutes=row.told_offset or 0)
+    return SeenCheckIn(**told, logged_late=told_on.date() > row.day)
+
+
+def appointment(row: Appointment, questions: Iterable[str]) -> SeenAppointment:
+    """A visit with what was asked there."""
+    return SeenAppointment(row.id, row.at, row.with_whom, row.said, tuple(questions))
 
 
 def follow_up(use: RemedyUse, spasm: Spasm | None) -> Entry:
     """A use that waits for its answer, with the spasm it was for."""
-    return Entry(use.began, _whole(spasm) if spasm else None, (_use(use, use.remedy),))
+    return Entry(use.began, whole(spasm) if spasm else None, (_use(use, use.remedy, use.place),))
 
 
 def first_day(session: Session) -> date | None:
@@ -53,7 +109,7 @@ def first_day(session: Session) -> date | None:
     return min([*days, checked] if checked else days, default=None)
 
 
-def _use(row: Any, remedy: Any) -> SeenUse:
+def _use(row: Any, remedy: Any, place: Any) -> SeenUse:
     return SeenUse(
         id=row.id,
         began=row.began,
@@ -67,10 +123,17 @@ def _use(row: Any, remedy: Any) -> SeenUse:
         worse=_worse(row),
         own=remedy.own,
         note=row.note,
+        eased_minutes=row.eased_minutes,
+        not_eased=bool(row.not_eased),
+        worse_next_day=row.worse_next_day,
+        recipe=row.recipe,
+        minutes=row.minutes,
+        place=region_key(place.region, Side(place.side)) if place else None,
     )
 
 
-def _whole(row: Spasm) -> SeenSpasm:
+def whole(row: Spasm) -> SeenSpasm:
+    """A spasm with its places and causes loaded."""
     return _spasm(row, row.places, row.causes)
 
 
@@ -97,6 +160,11 @@ def _spasm(row: Any, places: Iterable[Any], causes: Iterable[Any]) -> SeenSpasm:
         causes=tuple(Cause(cause.cause) for cause in causes),
         cause_words=row.cause_words,
         note=row.note,
+        offset=row.began_offset,
+        doing=Doing(row.doing) if row.doing else None,
+        unfinished=row.unfinished,
+        dont_know=words.asked(row.dont_know),
+        strokes=words.strokes(row.strokes),
     )
 
 

@@ -1,6 +1,6 @@
 """Undoing: each verb leaves a step with every row as it was before and after.
 
-Undoing writes the images back; nothing is ever taken out of the file, so a step can be undone
+Undoing writes the images back; nothing is taken out of the file for 30 days, so a step can be undone
 tomorrow as well, and redone until something else is done.
 """
 
@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Select, delete, inspect, select
 from sqlalchemy.orm import Session, selectinload
 
-from spasmjournal.record.models import Base, Image, Kept, Step
+from spasmjournal.record.bookkeeping import Image, Step
+from spasmjournal.record.models import Base, Kept
 
 _NEVER_UNDONE = frozenset({"id", "uid", "created_at", "updated_at", "revision"})
 _TABLES: dict[str, type[Any]] = {

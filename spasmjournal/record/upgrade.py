@@ -13,7 +13,7 @@ from spasmjournal.record.connection import APPLICATION_ID, pragma
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0002"
+HEAD = "0003"
 """The revision this program writes; a test holds it to the newest migration."""
 
 

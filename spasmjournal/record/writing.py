@@ -2,17 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spasmjournal.errors import NameTaken, NotThere
-from spasmjournal.record.answers import PlaceAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record import words
+from spasmjournal.record.answers import (
+    AppointmentAnswer,
+    PlaceAnswer,
+    RemedyAnswer,
+    SpasmAnswer,
+    UseAnswer,
+)
 from spasmjournal.record.connection import folded
 from spasmjournal.record.models import Kept, Place, Question, Remedy, RemedyUse, Spasm, SuspectedCause
 from spasmjournal.record.steps import utc
-from spasmjournal.vocabulary import Cause
+from spasmjournal.vocabulary import Cause, Side
+
+PlacesByKey = Mapping[tuple[str, Side], Place]
+"""The places of one spasm, by region id and side."""
 
 
 def wall(moment: datetime) -> datetime:
@@ -58,8 +69,12 @@ def spasm_values(answer: SpasmAnswer) -> dict[str, object]:
         "still_going": answer.still_going,
         "doing": answer.doing,
         "woke_me": answer.woke_me,
+        "sore_next_day": answer.sore_next_day,
         "cause_words": answer.cause_words,
         "note": answer.note,
+        "unfinished": answer.unfinished,
+        "dont_know": words.asked_text(answer.dont_know),
+        "strokes": words.strokes_text(answer.strokes),
     }
 
 
@@ -89,7 +104,11 @@ def use_values(answer: UseAnswer) -> dict[str, object]:
         "minutes": answer.minutes,
         "recipe": answer.recipe,
         "worse": answer.worse,
+        "eased_minutes": answer.eased_minutes,
+        "not_eased": answer.not_eased,
+        "worse_next_day": answer.worse_next_day,
         "side_effects": answer.side_effects,
+        "cost": answer.cost,
         "note": answer.note,
     }
 
@@ -102,16 +121,28 @@ def remedy_values(answer: RemedyAnswer) -> dict[str, object]:
         "purpose": answer.purpose,
         "wait_minutes": answer.wait_minutes,
         "technique": answer.technique,
+        "practitioner": answer.practitioner,
+        "started": answer.started,
+        "wait_for_morning": answer.wait_for_morning,
+        "notify": answer.notify,
+        "planned_days": sum(1 << day for day in answer.planned_days),
     }
+
+
+def appointment_values(answer: AppointmentAnswer) -> dict[str, object]:
+    """The columns of an appointment."""
+    when = {"at": wall(answer.at), "at_offset": offset(answer.at)}
+    return when | {"with_whom": answer.with_whom, "said": answer.said}
 
 
 def new_spasm(session: Session, answer: SpasmAnswer) -> Spasm:
     """A new spasm with all that belongs to it."""
+    places = {(place.region, place.side): Place(**place_values(place)) for place in answer.places}
     spasm = Spasm(
         **spasm_values(answer),
-        places=[Place(**place_values(place)) for place in answer.places],
+        places=list(places.values()),
         causes=[SuspectedCause(cause=cause) for cause in answer.causes],
-        uses=[_new_use(session, use) for use in answer.uses],
+        uses=[_new_use(session, use, places) for use in answer.uses],
     )
     session.add(spasm)
     return spasm
@@ -120,11 +151,11 @@ def new_spasm(session: Session, answer: SpasmAnswer) -> Spasm:
 def put_spasm(session: Session, spasm: Spasm, answer: SpasmAnswer, now: datetime) -> None:
     """Make the spasm, its places, causes and uses what the answer says."""
     fill(spasm, spasm_values(answer))
-    _match_places(session, spasm, answer.places, now)
+    places = _match_places(session, spasm, answer.places, now)
     _match_causes(session, spasm, answer.causes, now)
     kept = {use.id: use for use in spasm.uses}
     for wanted in answer.uses:
-        put_use(session, kept.pop(wanted.id, None) if wanted.id else None, wanted, spasm.id)
+        put_use(session, kept.pop(wanted.id, None) if wanted.id else None, wanted, spasm.id, places)
     for use in kept.values():
         use.deleted_at = utc(now)
 
@@ -136,16 +167,27 @@ def delete_spasm(spasm: Spasm, now: datetime) -> None:
         row.deleted_at = utc(now)
 
 
-def put_use(session: Session, use: RemedyUse | None, answer: UseAnswer, spasm_id: int | None) -> RemedyUse:
-    """Make the use, new or known, what the answer says."""
+def put_use(
+    session: Session,
+    use: RemedyUse | None,
+    answer: UseAnswer,
+    spasm_id: int | None,
+    places: PlacesByKey = MappingProxyType({}),
+) -> RemedyUse:
+    """Make the use, new or known, what the answer says; `places` are those of its spasm."""
     if use is None:
-        use = _new_use(session, answer)
+        use = _new_use(session, answer, places)
         use.spasm_id = spasm_id
         session.add(use)
     else:
         standing(session, Remedy, answer.remedy_id)
-        fill(use, use_values(answer))
+        fill(use, use_values(answer) | {"place": places.get(answer.place) if answer.place else None})
     return use
+
+
+def places_of(spasm: Spasm) -> PlacesByKey:
+    """The places of a spasm."""
+    return {(place.region, Side(place.side)): place for place in spasm.places}
 
 
 def put_questions(session: Session, lines: Sequence[str], now: datetime) -> None:
@@ -173,21 +215,28 @@ def refuse_taken_name(session: Session, name: str, but: int | None = None) -> No
             raise NameTaken(name=name)
 
 
-def _new_use(session: Session, answer: UseAnswer) -> RemedyUse:
+def _new_use(session: Session, answer: UseAnswer, places: PlacesByKey) -> RemedyUse:
     standing(session, Remedy, answer.remedy_id)
-    return RemedyUse(**use_values(answer))
+    place = places.get(answer.place) if answer.place else None
+    return RemedyUse(place=place, **use_values(answer))
 
 
-def _match_places(session: Session, spasm: Spasm, wanted: Sequence[PlaceAnswer], now: datetime) -> None:
-    kept = {(place.region, place.side): place for place in spasm.places}
+def _match_places(
+    session: Session, spasm: Spasm, wanted: Sequence[PlaceAnswer], now: datetime
+) -> dict[tuple[str, Side], Place]:
+    kept = dict(places_of(spasm))
+    matched = {}
     for answer in wanted:
         place = kept.pop((answer.region, answer.side), None)
         if place is None:
-            session.add(Place(spasm_id=spasm.id, **place_values(answer)))
+            place = Place(spasm_id=spasm.id, **place_values(answer))
+            session.add(place)
         else:
             fill(place, place_values(answer))
+        matched[answer.region, answer.side] = place
     for place in kept.values():
         place.deleted_at = utc(now)
+    return matched
 
 
 def _match_causes(session: Session, spasm: Spasm, wanted: Sequence[Cause], now: datetime) -> None:

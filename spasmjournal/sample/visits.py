@@ -1,5 +1,6 @@
 """Regular treatments that belong to no single spasm, and when they happen."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
 from uuid import UUID
@@ -36,20 +37,28 @@ def acupuncture_days(last: date) -> list[date]:
 def tried_remedies(first: date, last: date) -> tuple[TriedRemedy, ...]:
     """The remedies with their history."""
     visits = {
-        "Massage": TriedRemedy(REMEDIES[POSITION["Massage"]], practitioner="massage practice", started=first),
+        "Massage": TriedRemedy(
+            replace(REMEDIES[POSITION["Massage"]], practitioner="massage practice", started=first)
+        ),
         "Chiropractic": TriedRemedy(
-            REMEDIES[POSITION["Chiropractic"]],
-            practitioner="chiropractor",
-            started=chiropractic_days(first)[0],
+            replace(
+                REMEDIES[POSITION["Chiropractic"]],
+                practitioner="chiropractor",
+                started=chiropractic_days(first)[0],
+            ),
             stopped=chiropractic_days(first)[-1],
             stop_reason=StopReason.COST,
         ),
         "Acupuncture": TriedRemedy(
-            REMEDIES[POSITION["Acupuncture"]],
-            practitioner="acupuncture practice",
-            started=acupuncture_days(last)[0],
+            replace(
+                REMEDIES[POSITION["Acupuncture"]],
+                practitioner="acupuncture practice",
+                started=acupuncture_days(last)[0],
+            ),
         ),
-        "Magnesium spray": TriedRemedy(REMEDIES[POSITION["Magnesium spray"]], own=True, started=first),
+        "Magnesium spray": TriedRemedy(
+            replace(REMEDIES[POSITION["Magnesium spray"]], started=first), own=True
+        ),
     }
     return tuple(visits.get(remedy.name, TriedRemedy(remedy)) for remedy in REMEDIES)
 

@@ -60,17 +60,23 @@ def test_when_the_clocks_go_back(journal: Journal, waiting: Waiting) -> None:
 
 
 def test_what_is_answered_waits_no_longer(journal: Journal, waiting: Waiting, now: datetime) -> None:
-    answers = [AfterAnswer(0), AfterAnswer(unanswered=Unanswered.FORGOT), AfterAnswer(worse=True)]
+    answers = [
+        AfterAnswer(0),
+        AfterAnswer(unanswered=Unanswered.FORGOT),
+        AfterAnswer(worse=True),
+        AfterAnswer(eased_minutes=12),
+        AfterAnswer(not_eased=True),
+    ]
     uses = [journal.use_remedy(UseAnswer(2, now - 60 * MINUTE), now) for _ in answers]
     gone = journal.use_remedy(UseAnswer(2, now - 60 * MINUTE), now)
     journal.delete_use(gone, now)
     assert waiting(now) == uses[::-1]
     for use, answer in zip(uses, answers, strict=True):
         journal.record_after(use, answer, now)
-    assert waiting(now) == [uses[2]]
+    assert waiting(now) == []
     journal.undo(now)
     journal.undo(now)
-    assert waiting(now) == [uses[2], uses[1]]
+    assert waiting(now) == [uses[4], uses[3]]
 
 
 def test_after_a_week_nobody_asks(journal: Journal, waiting: Waiting, now: datetime) -> None:

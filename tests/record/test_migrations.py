@@ -8,8 +8,7 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from PySide6.QtCore import QLockFile
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, MetaData, func, insert, select
 from sqlcipher3 import dbapi2 as sqlite
 
 from spasmjournal.errors import UpgradeFailed
@@ -18,11 +17,10 @@ from spasmjournal.record.connection import make_engine, pragma
 from spasmjournal.record.database import Database, open_database
 from spasmjournal.record.made_up import write_made_up
 from spasmjournal.record.models import Base
-from spasmjournal.record.starting_remedies import add_starting_remedies
 from spasmjournal.record.upgrade import HEAD, revision, upgrade
 from spasmjournal.sample import made_up_diary
 
-OF_UNDOING = {"step", "image"}
+ADDED = {"step", "image", "planned_skip", "checked_for", "draft"}
 
 
 def counts(engine: Engine) -> dict[str, int]:
@@ -30,22 +28,30 @@ def counts(engine: Engine) -> dict[str, int]:
         return {
             table.name: connection.scalar(select(func.count()).select_from(table)) or 0
             for table in Base.metadata.sorted_tables
-            if table.name not in OF_UNDOING
+            if table.name not in ADDED
         }
 
 
 @pytest.fixture
 def old(tmp_path: Path, now: datetime) -> Path:
-    """A journal of a year as the first program wrote it."""
-    path = tmp_path / "old.spasmjournal"
+    """A journal of a year as the first program wrote it: each row with the columns there were."""
+    today = open_database(tmp_path / "today.spasmjournal", now)
+    write_made_up(today, made_up_diary(4, 1, date(2026, 11, 5)))
+    today.close()
+    path = tmp_path / "kept" / "old.spasmjournal"
+    path.parent.mkdir()
     path.touch(mode=0o600)
     engine = make_engine(path)
     upgrade(engine, path, to="0001")
-    database = Database(path, engine, QLockFile(str(tmp_path / "lock")))
-    with database.sessions.begin() as session:
-        add_starting_remedies(session, now)
-    write_made_up(database, made_up_diary(4, 1, date(2026, 11, 5)))
-    database.close()
+    as_it_was = MetaData()
+    as_it_was.reflect(engine)
+    rows_of = make_engine(tmp_path / "today.spasmjournal")
+    with rows_of.connect() as read, engine.begin() as write:
+        for table in as_it_was.sorted_tables:
+            if table.name != "alembic_version":
+                write.execute(insert(table), [row._asdict() for row in read.execute(select(table))])
+    rows_of.dispose()
+    engine.dispose()
     return path
 
 

@@ -1,6 +1,7 @@
 """The entries of a journal as rows, newest first, loaded a page at a time."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -8,13 +9,14 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from spasmjournal.entry_filter import EVERYTHING, EntryFilter, cursor_after
 from spasmjournal.i18n import day_text, time_text
-from spasmjournal.observation import Entry
+from spasmjournal.observation import Entry, EntryKey, Sort
 from spasmjournal.ui.journal.entry_text import EntryTexts
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 PAGE = 100
+_SHOWN = frozenset({Sort.SPASM, Sort.USE})
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -43,7 +45,7 @@ class EntriesModel(QAbstractListModel):
         count = max(PAGE, len(self._rows)) if wanted == self._wanted else PAGE
         self.beginResetModel()
         self._journal, self._wanted = journal, wanted
-        entries = journal.entries(wanted, None, count)
+        entries = journal.entries(replace(wanted, sorts=_SHOWN), None, count)
         self._rows = self._with_days(entries, None)
         self._more = len(entries) == count
         self.endResetModel()
@@ -83,7 +85,7 @@ class EntriesModel(QAbstractListModel):
         if self._journal is None or not self._rows:
             return
         last = self._rows[-1].entry
-        entries = self._journal.entries(self._wanted, cursor_after(last), PAGE)
+        entries = self._journal.entries(replace(self._wanted, sorts=_SHOWN), cursor_after(last), PAGE)
         self._more = len(entries) == PAGE
         if entries:
             first = len(self._rows)
@@ -100,5 +102,5 @@ class EntriesModel(QAbstractListModel):
         return rows
 
 
-def _identity(entry: Entry) -> tuple[bool, int]:
-    return cursor_after(entry)[1:]
+def _identity(entry: Entry) -> EntryKey:
+    return entry.key

@@ -1,0 +1,86 @@
+"""The same as last time: the places that come back, and what was told about the last spasm there."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, selectinload
+
+from spasmjournal.record import answered, reading
+from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.models import Place, Spasm
+from spasmjournal.vocabulary import Side
+
+LOOK_BACK = timedelta(days=90)
+"""How far back a place counts as one that comes often."""
+
+Places = tuple[PlaceAnswer, ...]
+
+
+def places_again(session: Session, now: datetime, limit: int) -> list[Places]:
+    """Where it was last, then where it was most often lately; each set of places once."""
+    since = now.replace(tzinfo=None) - LOOK_BACK
+    query = select(Spasm).where(Spasm.deleted_at.is_(None)).options(selectinload(Spasm.places))
+    newest = query.order_by(Spasm.began.desc(), Spasm.id.desc())
+    last = session.scalars(newest.limit(1)).all()
+    spasms = session.scalars(newest.where(Spasm.began >= since)).all() or last
+    found: dict[frozenset[tuple[str, str]], Places] = {}
+    counts: Counter[frozenset[tuple[str, str]]] = Counter()
+    for spasm in spasms:
+        places = answered.places(spasm)
+        if not places:
+            continue
+        key = frozenset((place.region, place.side) for place in places)
+        counts[key] += 1
+        found.setdefault(key, places)
+    first = next(iter(found), None)
+    often = [key for key, _ in counts.most_common() if key != first]
+    return [found[key] for key in ([first] if first is not None else []) + often][:limit]
+
+
+def last_at(session: Session, places: Iterable[tuple[str, Side]], but: int | None) -> SpasmAnswer | None:
+    """What was told about the newest spasm at any of these places, `but` that one."""
+    wanted = set(places)
+    query = (
+        select(Spasm.id)
+        .join(Place, Place.spasm_id == Spasm.id)
+        .where(
+            Spasm.deleted_at.is_(None),
+            Place.deleted_at.is_(None),
+            Spasm.id != (but or 0),
+            Spasm.unfinished.is_(False),
+            Place.region.in_([region for region, _ in wanted]),
+            (Place.region + " " + Place.side).in_([f"{region} {side}" for region, side in wanted]),
+        )
+        .order_by(Spasm.began.desc(), Spasm.id.desc())
+        .limit(1)
+    )
+    spasm_id = session.scalars(query).first()
+    whole = reading.whole_spasm(session, spasm_id) if spasm_id is not None else None
+    return answered.spasm(whole) if whole else None
+
+
+def same_again(now_told: SpasmAnswer, last: SpasmAnswer) -> SpasmAnswer:
+    """What was told last time in place of what is open now; times and effects are never copied."""
+    return replace(
+        now_told,
+        kind=now_told.kind or last.kind,
+        worst=last.worst if now_told.worst is None else now_told.worst,
+        lasted_at_least=last.lasted_at_least if _lasts_open(now_told) else now_told.lasted_at_least,
+        lasted_at_most=last.lasted_at_most if _lasts_open(now_told) else now_told.lasted_at_most,
+        doing=now_told.doing or last.doing,
+        woke_me=last.woke_me if now_told.woke_me is None else now_told.woke_me,
+        causes=now_told.causes or last.causes,
+        cause_words=now_told.cause_words or last.cause_words,
+        uses=now_told.uses or _tried_again(last.uses, now_told.began),
+    )
+
+
+def _lasts_open(told: SpasmAnswer) -> bool:
+    return told.lasted_at_least is None and told.ended is None and not told.still_going
+
+
+def _tried_again(uses: Sequence[UseAnswer], began: datetime) -> tuple[UseAnswer, ...]:
+    return tuple(UseAnswer(use.remedy_id, began, recipe=use.recipe, place=use.place) for use in uses)

@@ -1,0 +1,121 @@
+"""The bin: what was deleted lately can be given back; what lies in it too long leaves the file."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import and_, delete, not_, select
+from sqlalchemy.orm import Session, joinedload
+
+from spasmjournal.errors import NotThere
+from spasmjournal.observation import Binned, Entry, EntryKey, Sort
+from spasmjournal.record import seen
+from spasmjournal.record.bookkeeping import Image, Step
+from spasmjournal.record.models import (
+    Appointment,
+    Base,
+    CheckIn,
+    Kept,
+    Place,
+    Question,
+    Remedy,
+    RemedyUse,
+    Spasm,
+    SuspectedCause,
+)
+from spasmjournal.record.steps import utc
+
+KEEPS = timedelta(days=30)
+TABLES: dict[Sort, type[Any]] = {
+    Sort.SPASM: Spasm,
+    Sort.USE: RemedyUse,
+    Sort.CHECK_IN: CheckIn,
+    Sort.APPOINTMENT: Appointment,
+}
+
+
+def binned(session: Session, now: datetime) -> list[Binned]:
+    """What was deleted in the last 30 days, the newest deletion first."""
+    since = utc(now) - KEEPS
+    found = [
+        Binned(_entry(session, row), row.deleted_at)
+        for table in TABLES.values()
+        for row in session.scalars(select(table).where(table.deleted_at >= since))
+        if not _is_part(row)
+    ]
+    return sorted(found, key=lambda deleted: deleted.deleted_at, reverse=True)
+
+
+def give_back(session: Session, key: EntryKey) -> None:
+    """Put a deleted entry back, with all that went with it.
+
+    Raises:
+        NotThere: if it is not in the bin.
+    """
+    row = session.get(TABLES[key.sort], key.id)
+    if row is None or row.deleted_at is None:
+        raise NotThere
+    for part in _parts(session, row) if isinstance(row, Spasm) else ():
+        part.deleted_at = None
+    row.deleted_at = None
+
+
+def empty(session: Session, now: datetime) -> None:
+    """Take out of the file for good what was deleted, and what was done, more than 30 days ago.
+
+    A row stays as long as a step or another row still speaks of it.
+    """
+    before = utc(now) - KEEPS
+    old = select(Step.id).where(Step.at < before)
+    session.execute(delete(Image).where(Image.step_id.in_(old)))
+    session.execute(delete(Step).where(Step.at < before))
+    for table in reversed(Base.metadata.sorted_tables):
+        if "deleted_at" not in table.c:
+            continue
+        spoken_of = select(Image.row_id).where(Image.table == table.name)
+        terms = [table.c.deleted_at < before, table.c.id.not_in(spoken_of)]
+        terms += [
+            not_(select(other.c.id).where(link == table.c.id).exists()) for other, link in _links(table)
+        ]
+        session.execute(table.delete().where(and_(*terms)))
+
+
+def _links(table: Any) -> list[tuple[Any, Any]]:
+    """The columns of other tables that point to this one."""
+    return [
+        (other, key.parent)
+        for other in Base.metadata.sorted_tables
+        for key in other.foreign_keys
+        if key.column.table is table
+    ]
+
+
+def _is_part(row: Any) -> bool:
+    """A use that was deleted together with its spasm, or taken off it, is no entry by itself."""
+    return isinstance(row, RemedyUse) and row.spasm_id is not None
+
+
+def _parts(session: Session, spasm: Spasm) -> Sequence[Kept]:
+    """What was deleted in the same moment as the spasm."""
+    same = spasm.deleted_at
+    uses = select(RemedyUse).options(joinedload(RemedyUse.remedy), joinedload(RemedyUse.place))
+    return [
+        *session.scalars(select(Place).where(Place.spasm_id == spasm.id, Place.deleted_at == same)),
+        *session.scalars(
+            select(SuspectedCause).where(
+                SuspectedCause.spasm_id == spasm.id, SuspectedCause.deleted_at == same
+            )
+        ),
+        *session.scalars(uses.where(RemedyUse.spasm_id == spasm.id, RemedyUse.deleted_at == same)),
+    ]
+
+
+def _entry(session: Session, row: Any) -> Entry:
+    if isinstance(row, Spasm):
+        return seen.deleted_spasm(row, _parts(session, row))
+    if isinstance(row, RemedyUse):
+        return seen.use_entry(row, session.get_one(Remedy, row.remedy_id))
+    if isinstance(row, CheckIn):
+        return seen.check_in_entry(row)
+    asked = select(Question.text).where(Question.appointment_id == row.id)
+    return seen.appointment_entry(row, session.scalars(asked).all())

@@ -1,0 +1,75 @@
+"""What can be done with uses of remedies, and what came of them."""
+
+from datetime import date, datetime, time
+
+from sqlalchemy.orm import Session
+
+from spasmjournal.record import reading, steps, writing
+from spasmjournal.record.answers import AfterAnswer, UseAnswer
+from spasmjournal.record.models import PlannedSkip, Remedy, RemedyUse
+from spasmjournal.record.questions import there
+from spasmjournal.record.verbs.door import Door
+
+_EVENING = time(20)
+"""When a regular remedy is taken to have been used that is confirmed on the next day."""
+
+
+class UseVerbs(Door):
+    """Noting and correcting uses, and answering what was asked about them."""
+
+    def use_remedy(self, answer: UseAnswer, now: datetime) -> int:
+        """Keep a use that belongs to no spasm, such as a regular massage; its id."""
+        answer = answer.checked(now)
+        with self._step("use_remedy", now) as session:
+            use = writing.put_use(session, None, answer, None)
+        return use.id
+
+    def change_use(self, use_id: int, answer: UseAnswer, now: datetime) -> None:
+        """Correct a use."""
+        answer = answer.checked(now)
+        with self._step("change_use", now) as session:
+            use = there(reading.whole_use(session, use_id))
+            writing.put_use(session, use, answer, use.spasm_id, _places(session, use))
+
+    def record_after(self, use_id: int, answer: AfterAnswer, now: datetime) -> None:
+        """Keep how it was after a remedy, or why that is not known."""
+        answer = answer.checked()
+        with self._step("record_after", now) as session:
+            use = writing.standing(session, RemedyUse, use_id)
+            answered = answer.after is not None
+            told = vars(answer) | {
+                "after_at": writing.wall(now) if answered else None,
+                "after_at_offset": writing.offset(now) if answered else None,
+            }
+            writing.fill(use, told)
+
+    def record_next_day(self, use_id: int, *, worse: bool | None, now: datetime) -> None:
+        """Keep whether it was worse for it on the next day, or (None) that this is not known."""
+        with self._step("record_next_day", now) as session:
+            use = writing.standing(session, RemedyUse, use_id)
+            writing.fill(use, {"worse_next_day": worse, "next_day_unknown": worse is None})
+
+    def confirm_planned(self, remedy_id: int, day: date, now: datetime) -> int:
+        """Keep that a regular remedy was used: just now, or in the evening of a past day; the use's id."""
+        began = now if day == now.date() else datetime.combine(day, _EVENING, now.tzinfo)
+        answer = UseAnswer(remedy_id, began.replace(second=0, microsecond=0)).checked(now)
+        with self._step("confirm_planned", now) as session:
+            use = writing.put_use(session, None, answer, None)
+            use.planned_day = day
+        return use.id
+
+    def skip_planned(self, remedy_id: int, day: date, now: datetime) -> None:
+        """Keep that a regular remedy was not used on a day."""
+        with self._step("skip_planned", now) as session:
+            writing.standing(session, Remedy, remedy_id)
+            session.add(PlannedSkip(remedy_id=remedy_id, day=day))
+
+    def delete_use(self, use_id: int, now: datetime) -> None:
+        """Take a use out of the journal."""
+        with self._step("delete_use", now) as session:
+            writing.standing(session, RemedyUse, use_id).deleted_at = steps.utc(now)
+
+
+def _places(session: Session, use: RemedyUse) -> writing.PlacesByKey:
+    spasm = reading.whole_spasm(session, use.spasm_id) if use.spasm_id else None
+    return writing.places_of(spasm) if spasm else {}
