@@ -4,6 +4,7 @@ Only M (start), L (line), C (cubic curve) and Z (close) are used, with absolute 
 """
 
 import re
+from math import hypot
 from typing import NamedTuple
 
 Point = tuple[float, float]
@@ -60,6 +61,15 @@ def whole(half: Outline) -> Outline:
     """
     first, *others = _parts(half)
     return (*_joined(first), *(step for part in others for step in (*part, *mirrored(part))))
+
+
+def away(spot: Point, start: Point, end: Point) -> float:
+    """How far a point is from the straight piece between two others."""
+    along, across = end[0] - start[0], end[1] - start[1]
+    length = along * along + across * across
+    part = ((spot[0] - start[0]) * along + (spot[1] - start[1]) * across) / length if length else 0.0
+    part = min(max(part, 0.0), 1.0)
+    return hypot(spot[0] - start[0] - part * along, spot[1] - start[1] - part * across)
 
 
 def _parts(outline: Outline) -> list[Outline]:

@@ -205,6 +205,31 @@ def test_a_legend_wraps_into_its_width(qapp: QGuiApplication, look: Look) -> Non
     assert {colour.upper() for colour in outside} == {look.paper.upper()}
 
 
+def test_a_scale_that_fits_into_a_line_is_not_torn(qapp: QGuiApplication) -> None:
+    shown = legend(heat_face(heat_by_region(BEFORE, Measure.HOW_BAD), PAPER), PAPER)
+    image = QImage(700, 200, QImage.Format.Format_RGB32)
+    image.fill(QColor(PAPER.paper))
+    painter = QPainter(image)
+    shown.paint(painter, 0, 0, 700)
+    painter.end()
+    beside_the_title = {image.pixelColor(x, 15).name().upper() for x in range(350, 700)}
+    assert beside_the_title == {PAPER.paper}
+    assert image.pixelColor(5, 60).name().upper() != PAPER.paper
+
+
+def test_a_long_narrow_region_holds_a_number_that_no_circle_would(
+    qapp: QGuiApplication, front: FigureShape
+) -> None:
+    label = Label("4", PAPER.ink, PAPER.skin)
+    least = 9.0
+    blank = painted(front, PAPER, Marks(), least)
+    assert painted(front, PAPER, Marks(labels={"calf_inner_left": label}), least) != blank
+
+
+def test_without_a_number_there_is_no_scale_to_name(qapp: QGuiApplication) -> None:
+    assert heat_face(heat_by_region([], Measure.HOW_OFTEN), PAPER).title == ""
+
+
 def test_a_face_says_in_words_what_it_shows() -> None:
     often, bad = (heat_by_region(BEFORE, measure) for measure in Measure)
     assert heat_words(often, "chest_left") == "20 spasms"

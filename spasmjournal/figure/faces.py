@@ -51,7 +51,8 @@ def heat_face(heat: Heat, look: Look, ink_only: bool = False) -> Face:
         if found.level is not None and found.value is not None
     }
     samples = tuple(Sample(_heat_patch(band.level, _band_text(band), look, ink_only)) for band in heat.bands)
-    return Face(_marks(patches), _heat_title(heat.measure), (*samples, _blank()))
+    title = _heat_title(heat.measure) if samples else ""
+    return Face(_marks(patches), title, (*samples, _blank()))
 
 
 def difference_face(difference: Difference, look: Look, ink_only: bool = False) -> Face:

@@ -38,12 +38,12 @@ def draw_label(
     """
     middle, room = spot
     painter.save()
-    least = max(least_text, _LEAST_TEXT)
+    least = least_text or _LEAST_TEXT
     if not isinstance(label.text, Sign):
-        size = _size(painter, label.text, room)
-        if size >= least:
-            _write(painter, label, label.text, (path, middle, size))
-    elif (size := _size_below(painter, label.counts, room)) >= least:
+        size = _size(painter, label.text, room, max(_LARGEST_TEXT, least))
+        if size >= least or _fits(painter, label.text, (path, middle, least)):
+            _write(painter, label, label.text, (path, middle, max(size, least)))
+    elif (size := _size_below(painter, label.counts, room, max(_LARGEST_COUNTS, least))) >= least:
         below = middle + QPointF(0, 0.6 * size)
         _write(painter, label, label.counts, (path, below, size))
         _draw_sign(painter, label, label.text, (path, middle - QPointF(0, 0.6 * size), 0.9 * size))
@@ -75,15 +75,24 @@ def _draw_sign(painter: QPainter, label: Label, sign: Sign, spot: _Spot) -> None
     draw_sign(painter, sign, middle, radius, label.ink)
 
 
-def _size(painter: QPainter, text: str, room: float) -> float:
+def _size(painter: QPainter, text: str, room: float, most: float) -> float:
     box = QFontMetricsF(_measured(painter)).tightBoundingRect(text)
-    return min(_LARGEST_TEXT, 2 * _FILLED * room * _MEASURED / hypot(box.width(), box.height()))
+    return min(most, 2 * _FILLED * room * _MEASURED / hypot(box.width(), box.height()))
 
 
-def _size_below(painter: QPainter, text: str, room: float) -> float:
+def _fits(painter: QPainter, text: str, spot: _Spot) -> bool:
+    """Whether a long, narrow region has room for a text that finds none in a circle."""
+    path, middle, size = spot
+    box = QFontMetricsF(_measured(painter)).tightBoundingRect(text)
+    room = QRectF(0, 0, box.width() * size / _MEASURED, box.height() * size / _MEASURED)
+    room.moveCenter(middle)
+    return path.contains(room)
+
+
+def _size_below(painter: QPainter, text: str, room: float, most: float) -> float:
     """The size of words that have a sign of their own height above them; 0 for no words."""
     wide = QFontMetricsF(_measured(painter)).horizontalAdvance(text)
-    return min(_LARGEST_COUNTS, 2 * room * _MEASURED / hypot(wide, 1.9 * _MEASURED)) if text else 0.0
+    return min(most, 2 * room * _MEASURED / hypot(wide, 1.9 * _MEASURED)) if text else 0.0
 
 
 def _write(painter: QPainter, label: Label, text: str, spot: _Spot) -> None:

@@ -57,6 +57,9 @@ class Legend:
     def _places(self, width: float) -> Iterator[_Place]:
         at = self._wide(self._face.title) + _GAP * 2 * self._em if self._face.title else 0.0
         row = 0
+        scale = sum(self._sample_width(sample) for sample in self._face.samples if not sample.words)
+        if at and scale <= width < at + scale:
+            at, row = 0.0, 1
         for sample in self._face.samples:
             at += _GAP * 2 * self._em if sample.words and at else 0.0
             wide = self._sample_width(sample)

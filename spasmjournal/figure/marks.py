@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from spasmjournal.observation import Stroke
 from spasmjournal.vocabulary import View
 
 
@@ -57,7 +58,7 @@ class Label:
 
 @dataclass(frozen=True)
 class Marks:
-    """Colours, hatching and labels by region key, chosen regions, and dots.
+    """Colours, hatching and labels by region key, chosen regions, dots, and lines drawn by hand.
 
     `fills` holds "#rrggbb"; `hatches` an intensity from 0 to 10 in the look's ink, or a `Hatch`.
     """
@@ -67,3 +68,4 @@ class Marks:
     labels: Mapping[str, Label] = field(default_factory=dict)
     selected: frozenset[str] = frozenset()
     dots: tuple[Dot, ...] = ()
+    strokes: tuple[Stroke, ...] = ()

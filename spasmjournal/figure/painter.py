@@ -1,5 +1,6 @@
 """Painting one view of the figure as vectors, at any size, on screen or paper."""
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
@@ -10,7 +11,10 @@ from spasmjournal.figure.labels import draw_label
 from spasmjournal.figure.marks import Dot, Hatch, Marks
 from spasmjournal.figure.mixing import between
 from spasmjournal.figure.shape import FigureShape
+from spasmjournal.figure.strokes import DrawnLine, draw_lines, draw_paths, straight
 from spasmjournal.look import Look
+from spasmjournal.observation import Stroke
+from spasmjournal.outline import Point
 
 CAPTION_GAP = 12.0
 """Room left on each side of the figure, in body units."""
@@ -54,6 +58,7 @@ class FigurePainter:
     def __init__(self, shape: FigureShape, look: Look) -> None:
         self._shape = shape
         self._look = look
+        self._lines: dict[Stroke, DrawnLine] = {}
 
     def paint(
         self, painter: QPainter, placing: Placing, marks: Marks | None = None, least_text: float = 0.0
@@ -83,16 +88,22 @@ class FigurePainter:
                     draw_label(painter, label, path, spot, least_text / placing.scale)
 
     def paint_marks(self, painter: QPainter, placing: Placing, marks: Marks) -> None:
-        """Draw what is chosen, and the dots."""
-        if not (marks.selected or marks.dots):
+        """Draw what is chosen, the lines drawn by hand, and the dots."""
+        if not (marks.selected or marks.dots or marks.strokes):
             return
         with _Drawing(painter, placing):
             for key in sorted(marks.selected):
                 if self._shape.has(key):
                     self._draw_chosen(painter, self._shape.path(key))
+            draw_lines(painter, self._look, [self._line(one) for one in self._of_view(marks.strokes)])
             for dot in marks.dots:
                 if dot.view is self._shape.view:
                     self._draw_dot(painter, dot)
+
+    def paint_ink(self, painter: QPainter, placing: Placing, lines: Sequence[Sequence[Point]]) -> None:
+        """Draw lines by hand, in body units, as they are being drawn."""
+        with _Drawing(painter, placing):
+            draw_paths(painter, self._look, [straight(self._in_picture(line)) for line in lines])
 
     def paint_sides(self, painter: QPainter, placing: Placing, least_text: float = 0.0) -> None:
         """Write L and R, the person's own, on both sides of the figure, and what stands beside it."""
@@ -156,6 +167,17 @@ class FigurePainter:
             QColor(self._look.paper if dot.intensity is None else self._look.ramp[dot.intensity])
         )
         painter.drawEllipse(middle, _DOT_RADIUS, _DOT_RADIUS)
+
+    def _of_view(self, strokes: Iterable[Stroke]) -> Iterator[Stroke]:
+        return (stroke for stroke in strokes if stroke.view is self._shape.view)
+
+    def _line(self, stroke: Stroke) -> DrawnLine:
+        if stroke not in self._lines:
+            self._lines[stroke] = DrawnLine(self._in_picture(stroke.points))
+        return self._lines[stroke]
+
+    def _in_picture(self, points: Sequence[Point]) -> list[Point]:
+        return [(self._shape.picture_x(x), y) for x, y in points]
 
     def _font(self, painter: QPainter, size: float, weight: QFont.Weight) -> QFont:
         font = QFont(self._look.font) if self._look.font else QFont(painter.font())

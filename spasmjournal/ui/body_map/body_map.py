@@ -3,32 +3,30 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QNativeGestureEvent, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QGestureEvent, QPinchGesture, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGestureEvent, QWidget
 
 from spasmjournal.anatomy import Anatomy, Region
 from spasmjournal.look import Look
 from spasmjournal.ui.body_map.choice import Choice, partner
 from spasmjournal.ui.body_map.figure_pane import FigurePane
 from spasmjournal.ui.body_map.find_field import FindField
-from spasmjournal.ui.body_map.map_canvas import MapCanvas
-from spasmjournal.ui.body_map.pointer import Pointer
+from spasmjournal.ui.body_map.frame import Frame
+from spasmjournal.ui.body_map.ink import Ink
+from spasmjournal.ui.body_map.map_view import MapView
+from spasmjournal.ui.body_map.pointer import Pointer, Press
 from spasmjournal.vocabulary import View
 
-_STEP = 1.5
-_DOUBLE_CLICK_STEP = 2.5
-_WHEEL_NOTCH = 120
-_WHEEL_STEP = 1.2
 _FIND_SIZE = (420, 420)
-_NATIVE_PINCH = Qt.NativeGestureType.ZoomNativeGesture
-_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
-class BodyMap(MapCanvas):
+class BodyMap(MapView):
     """The figure from the front and from behind; it says what the person chose, and keeps nothing."""
 
     region_chosen = Signal(object)
     """A `Choice`."""
+    drawn = Signal(object)
+    """A `Drawn`: a line was drawn over several places, or a frame around them; it only adds."""
     answer_wanted = Signal()
     """Enter was pressed on a region that is chosen already: on to the questions."""
     mirrored_changed = Signal(bool)
@@ -36,22 +34,19 @@ class BodyMap(MapCanvas):
 
     def __init__(self, anatomy: Anatomy, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(anatomy, look, parent)
-        self._last: tuple[FigurePane, Region] | None = None
         self._by_key = False
         self._pointer = Pointer()
+        self._tool: Ink | Frame | None = None
+        self.bar.offer_drawing()
         self.finder = FindField(anatomy, self)
         for pane in self._panes:
             pane.pressed.connect(self._press)
             pane.entered.connect(self._enter)
-            pane.focus_moved.connect(self._focus_moved)
         self.bar.mirrored_wanted.connect(self.mirrored_changed)
         self.bar.find_wanted.connect(self.finder.open)
         self.bar.both_wanted.connect(self._choose_other_side)
         self.finder.found.connect(self._go_to)
         self.finder.left.connect(self.take_back_focus)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.grabGesture(Qt.GestureType.PinchGesture)
 
     def set_selected(self, keys: Iterable[str]) -> None:
         """Show these regions as chosen, and offer the other side of the last one."""
@@ -75,70 +70,72 @@ class BodyMap(MapCanvas):
         self.finder.setGeometry(QRect((self.width() - wide) // 2, (self.height() - high) // 3, wide, high))
 
     def event(self, event: QEvent) -> bool:
-        """Follow two fingers on a screen or a touch pad."""
+        """Draw nothing with the first of two fingers."""
         if isinstance(event, QGestureEvent):
-            pinch = event.gesture(Qt.GestureType.PinchGesture)
-            if isinstance(pinch, QPinchGesture):
-                self.zoom_about(self.mapFromGlobal(pinch.centerPoint()), pinch.scaleFactor())
-                return True
-        if isinstance(event, QNativeGestureEvent) and event.gestureType() is _NATIVE_PINCH:
-            self.zoom_about(event.position(), 1 + event.value())
-            return True
+            self._let_go()
         return super().event(event)
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Look more or less closely at what is under the pointer."""
-        self.zoom_about(event.position(), _WHEEL_STEP ** (event.angleDelta().y() / _WHEEL_NOTCH))
-        event.accept()
-
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a click, or a drag when only a part is seen."""
-        inside = self.is_near or self.region_at(event.position()) is not None
-        if event.button() is not Qt.MouseButton.LeftButton or not inside:
+        """Begin a click, a line or a frame, or a drag when only a part is seen."""
+        if event.button() is not Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        self._pointer.press(event.position())
+        spot = event.position()
+        tool = self._tool_at(spot, framing=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+        if tool is None and not self.is_near:
+            event.ignore()
+            return
+        self._tool = tool
+        self._pointer.press(spot)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Name the region under the pointer, or shift the map."""
-        if not self._pointer.is_down:
+        """Name the region under the pointer, or draw, or shift the map."""
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self._let_go()
             self._hover(self.region_at(event.position()))
             return
         by = self._pointer.move(event.position())
-        if self.is_near and not by.isNull():
+        if by.isNull():
+            return
+        if self._tool is not None:
+            self.update(self._tool.reach(event.position()))
+        elif self.is_near:
             self._look_at(self._zoom.moved(by, self._area()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Choose what was clicked, with its exact point; where nothing can be shifted, a drag is a click."""
-        began, dragged = self._pointer.release()
-        if began is not None and not (dragged and self.is_near):
-            self._choose_at(began)
+        """Choose what was clicked, with its exact point, or what was drawn over."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        tool, press = self._tool, self._let_go()
+        if press is None:
+            return
+        if tool is not None and press.drew:
+            self._choose_drawn(tool)
+        elif tool is not None or not press.dragged:
+            self._choose_at(press.began)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Look closely at the spot: the first click of the two has chosen the place."""
-        if event.button() is Qt.MouseButton.LeftButton:
-            self.zoom_about(event.position(), _DOUBLE_CLICK_STEP)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give up a drag whose end will not be seen."""
+        super().hideEvent(event)
+        self._let_go()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        """Name nothing when the pointer is gone."""
-        super().leaveEvent(event)
-        self._hover(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw what is being drawn above all the rest."""
+        super().paintEvent(event)
+        if self._tool is not None and self._pointer.is_dragging:
+            painter = QPainter(self)
+            painter.setClipRect(event.rect() & self._area().toRect())
+            self._tool.paint(painter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that mean the map rather than one region; an arrow begins where the last click was."""
-        key, text = Qt.Key(event.key()), event.text().casefold()
-        if key in _ARROWS:
-            self._focus_last()
+        """Keys for finding a place, for both sides, and to give up a line; the others are about looking."""
+        text = event.text().casefold()
+        if event.key() == Qt.Key.Key_Escape and self._pointer.is_dragging:
+            self._let_go()
         elif text == "/":
             self.finder.open()
-        elif text == "f":
-            self._flip()
         elif text == "b":
             self._choose_both()
-        elif text in ("+", "-"):
-            self.zoom_about(self._spot(), _STEP if text == "+" else 1 / _STEP)
-        elif self.is_near and (text == "0" or key is Qt.Key.Key_Escape):
-            self.show_whole()
         else:
             super().keyPressEvent(event)
 
@@ -153,6 +150,31 @@ class BodyMap(MapCanvas):
             pane, region = hit
             pane.buttons.take_focus(region.key, Qt.FocusReason.MouseFocusReason)
             self._choose(pane, region, pane.body_point(spot), by_key=False, stays=False)
+
+    def _tool_at(self, spot: QPointF, *, framing: bool) -> Ink | Frame | None:
+        """What a drag from here does: it draws on the figure, unless it shifts the map."""
+        if framing:
+            pane = next((pane for pane, part in self._parts() if part.contains(spot)), None)
+            return Frame(pane, spot, self._picture.look) if pane is not None else None
+        hit = self._found(spot)
+        draws = self.bar.draw.isChecked() or not self.is_near
+        return Ink(hit[0], spot) if hit is not None and draws else None
+
+    def _let_go(self) -> Press | None:
+        """End a press; what was being drawn is gone from the map."""
+        if self._tool is not None:
+            self.update(self._tool.box())
+            self._tool = None
+        return self._pointer.release()
+
+    def _choose_drawn(self, tool: Ink | Frame) -> None:
+        drawn = tool.drawn()
+        if drawn.choices:
+            region = drawn.choices[-1].region
+            tool.pane.buttons.take_focus(region.key, Qt.FocusReason.MouseFocusReason)
+            self._last, self._by_key = (tool.pane, region), False
+            self.drawn.emit(drawn)
+            self.bar.offer_both(self._missing())
 
     def _press(self, region: Region) -> None:
         pane = self.sender()
@@ -193,42 +215,7 @@ class BodyMap(MapCanvas):
         other = partner(self._anatomy, self._last[1])
         return other if other is not None and other.key not in self._marks.selected else None
 
-    def _here(self) -> tuple[FigurePane, Region]:
-        """Where the keyboard is, or else where the last choice was."""
-        for pane in self._panes:
-            if key := pane.buttons.focused:
-                return pane, self._anatomy.region(key)
-        return self._last or (self._panes[0], self._panes[0].shape.regions[0])
-
-    def _spot(self) -> QPointF:
-        """What a key looks at more closely: the focused or last region, or the middle."""
-        if self._last is None and not any(pane.buttons.focused for pane in self._panes):
-            return self._area().center()
-        pane, region = self._here()
-        return pane.centre_of(region)
-
-    def _flip(self) -> None:
-        pane, region = self._here()
-        other = next(found for found in self._panes if found is not pane)
-        there = other.counterpart(region, pane.view)
-        other.buttons.take_focus(there.key, Qt.FocusReason.OtherFocusReason)
-
     def _go_to(self, region: Region) -> None:
         view = View.FRONT if View.FRONT in region.inner else View.BACK
         self._last, self._by_key = (self._pane(view), region), True
         self._focus_last()
-
-    def _focus_last(self) -> None:
-        pane, region = self._last or (self._panes[0], self._panes[0].shape.regions[0])
-        pane.buttons.take_focus(region.key, Qt.FocusReason.OtherFocusReason)
-
-    def _focus_moved(self) -> None:
-        pane = self.sender()
-        if isinstance(pane, FigurePane):
-            if ringed := pane.buttons.ringed:
-                region = self._anatomy.region(ringed)
-                self._hover(region)
-                self._bring_into_view(pane.centre_of(region))
-            elif not self.underMouse():
-                self._hover(None)
-        self.update()

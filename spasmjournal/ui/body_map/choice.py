@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from spasmjournal.anatomy import Anatomy, Region
+from spasmjournal.observation import Stroke
 from spasmjournal.vocabulary import Side, View
 
 _OTHER = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}
@@ -20,6 +21,14 @@ class Choice:
     x: float
     y: float
     stays: bool = False
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """What one drag over the body chose: the places it crossed, and the lines that were drawn, if any."""
+
+    choices: tuple[Choice, ...]
+    strokes: tuple[Stroke, ...] = ()
 
 
 def partner(anatomy: Anatomy, region: Region) -> Region | None:

@@ -60,6 +60,11 @@ class RegionButtons(QObject):
         for key, button in self._buttons.items():
             button.note(notes.get(key, ""))
 
+    def only_open(self) -> None:
+        """Be buttons to press: nothing is chosen here."""
+        for button in self._buttons.values():
+            button.setCheckable(False)
+
     def take_focus(self, key: str, reason: Qt.FocusReason) -> None:
         """Give the keyboard to a region; after a click of the mouse it shows no ring."""
         self._let_tab_reach(key)

@@ -8,8 +8,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from spasmjournal.anatomy import Anatomy, Region
-from spasmjournal.figure import Dot, Marks
+from spasmjournal.figure import Dot, Face, Marks
 from spasmjournal.look import Look
+from spasmjournal.observation import Stroke
 from spasmjournal.ui.body_map.figure_pane import FigurePane
 from spasmjournal.ui.body_map.hit_picture import BESIDE_PIXELS, Hit, HitPicture
 from spasmjournal.ui.body_map.map_bar import MapBar
@@ -33,8 +34,10 @@ class MapCanvas(QWidget):
         self._anatomy = anatomy
         self._marks = Marks()
         self._shades: Mapping[str, int] = {}
+        self._face: Face | None = None
+        self._words: Mapping[str, str] = {}
         self._hovered: Region | None = None
-        self._name_height = 0
+        self._name_height = self._legend_height = 0
         self._zoom = Zoom()
         self._picture = MapPicture(look, self.font())
         self._hits: HitPicture | None = None
@@ -62,7 +65,7 @@ class MapCanvas(QWidget):
 
     def set_look(self, look: Look) -> None:
         """Take other colours and another size of text."""
-        self._picture = MapPicture(look, self.font())
+        self._picture = MapPicture(look, self.font(), self._face)
         for pane in self._panes:
             pane.set_look(look)
         self._marks = replace(self._marks, fills=self._fills())
@@ -88,12 +91,26 @@ class MapCanvas(QWidget):
         self._marks = replace(self._marks, dots=tuple(dots))
         self.update()
 
+    def set_strokes(self, strokes: Iterable[Stroke]) -> None:
+        """Show the lines that were drawn over the body."""
+        self._marks = replace(self._marks, strokes=tuple(strokes))
+        self.update()
+
     def set_shades(self, shades: Mapping[str, int]) -> None:
         """Colour regions by an intensity from 0 to 10; an empty mapping clears them."""
         self._shades = dict(shades)
         self._marks = replace(self._marks, fills=self._fills())
         self._picture.forget()
         self.update()
+
+    def set_face(self, face: Face, words: Mapping[str, str]) -> None:
+        """Show something of each region, with a legend; `words` say it of a region by its key."""
+        self._face, self._words = face, words
+        self._picture.face = face
+        marks = face.marks
+        self._marks = replace(self._marks, fills=self._fills(), hatches=marks.hatches, labels=marks.labels)
+        self.set_notes(words)
+        self._lay()
 
     def set_notes(self, notes: Mapping[str, str]) -> None:
         """Let screen readers tell something more about these regions, such as what was today."""
@@ -141,7 +158,7 @@ class MapCanvas(QWidget):
                 self._picture.paint_sides(painter, pane, part)
         painter.setClipRect(event.rect())
         if self._hovered and event.rect().intersects(self._name_box()):
-            self._picture.paint_name(painter, self._name_box(), self._hovered.name)
+            self._picture.paint_name(painter, self._name_box(), self._says(self._hovered))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the language and the font."""
@@ -187,7 +204,13 @@ class MapCanvas(QWidget):
         return next(pane for pane in self._panes if pane.view is view)
 
     def _fills(self) -> dict[str, str]:
-        return {key: self._picture.look.ramp[intensity] for key, intensity in self._shades.items()}
+        fills = {key: self._picture.look.ramp[intensity] for key, intensity in self._shades.items()}
+        return {**fills, **(self._face.marks.fills if self._face else {})}
+
+    def _says(self, region: Region) -> str:
+        if region.key not in self._words:
+            return region.name
+        return self.tr("{place} – {words}").format(place=region.name, words=self._words[region.key])
 
     def _look_at(self, zoom: Zoom) -> None:
         if zoom != self._zoom:
@@ -201,9 +224,18 @@ class MapCanvas(QWidget):
     def _lay(self) -> None:
         wide = self.width() - 2 * _BAR_MARGIN
         self.bar.setGeometry(_BAR_MARGIN, _BAR_MARGIN, wide, self.bar.height_for(wide))
-        size = QSizeF(self.size())
-        self._name_height = self._picture.height_for_names(size, self._anatomy.regions)
+        self._name_height = self._height_for_names(self.width())
+        self._legend_height = self._picture.height_for_legend(self.width())
         self._place_figures()
+
+    def _height_around(self, width: int) -> int:
+        """How much of the height is taken by what stands above and below the figures, at a width."""
+        above = _BAR_MARGIN + self.bar.height_for(width - 2 * _BAR_MARGIN) + self._picture.line_height() + GAP
+        below = self._height_for_names(width) + self._picture.height_for_legend(width)
+        return above + _FOOT_ROOM + below
+
+    def _height_for_names(self, width: int) -> int:
+        return self._picture.height_for_names(width, map(self._says, self._anatomy.regions))
 
     def _place_figures(self) -> None:
         area, half = self._area(), self.width() / 2
@@ -222,4 +254,5 @@ class MapCanvas(QWidget):
         return QRectF(0, top, self.width(), max(self._name_box().top() - top, 1))
 
     def _name_box(self) -> QRect:
-        return QRect(0, self.height() - self._name_height, self.width(), self._name_height)
+        bottom = self.height() - self._legend_height
+        return QRect(0, bottom - self._name_height, self.width(), self._name_height)

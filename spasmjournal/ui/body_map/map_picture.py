@@ -1,12 +1,12 @@
 """The words around the figures, and the kept picture of what seldom changes."""
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetrics, QPainter, QPixmap
 
-from spasmjournal.anatomy import Region
-from spasmjournal.figure import Marks
+from spasmjournal.figure import Face, Legend, Marks
 from spasmjournal.look import Look
 from spasmjournal.ui.body_map.figure_pane import FigurePane
 from spasmjournal.vocabulary import Side
@@ -15,14 +15,18 @@ NAME_FACTOR = 1.25
 """How much larger than the text the name of a region is written."""
 GAP = 6
 _SIDE_FACTOR = 1.6
+_NUMBER_FACTOR = 0.75
+_LEGEND_MARGIN = 12
+_ANY_HEIGHT = 10_000
 _NAME_FLAGS = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
 
 
 class MapPicture:
-    """Draws the map in one look; the figures stay within `area`, the name stands below it."""
+    """Draws the map in one look: the figures within `area`, below it the name, below that the legend."""
 
-    def __init__(self, look: Look, font: QFont) -> None:
+    def __init__(self, look: Look, font: QFont, face: Face | None = None) -> None:
         self.look = look
+        self.face = face
         self._font = font
         self._kept = QPixmap()
         self.area = QRectF()
@@ -70,12 +74,18 @@ class MapPicture:
         painter.setPen(QColor(self.look.ink))
         painter.drawText(box, _NAME_FLAGS, name)
 
-    def height_for_names(self, size: QSizeF, regions: Iterable[Region]) -> int:
+    def height_for_names(self, width: float, names: Iterable[str]) -> int:
         """Room for the longest name, which may need two lines in a narrow map or with large text."""
         metrics = QFontMetrics(self.font(NAME_FACTOR))
-        room = QRect(0, 0, int(size.width()), int(size.height()))
-        boxes = (metrics.boundingRect(room, _NAME_FLAGS, region.name) for region in regions)
+        room = QRect(0, 0, int(width), _ANY_HEIGHT)
+        boxes = (metrics.boundingRect(room, _NAME_FLAGS, name) for name in names)
         return max(box.height() for box in boxes) + GAP
+
+    def height_for_legend(self, width: float) -> int:
+        """Room for the legend of the face, if one is shown."""
+        if self.face is None:
+            return 0
+        return ceil(self._legend(self.face).height(width - 2 * _LEGEND_MARGIN)) + GAP
 
     def line_height(self) -> int:
         """The height of a caption."""
@@ -94,13 +104,24 @@ class MapPicture:
         picture.setDevicePixelRatio(ratio)
         picture.fill(QColor(self.look.paper))
         painter = QPainter(picture)
+        if self.face is not None:
+            self._paint_legend(painter, self.face, size)
         painter.setClipRect(self.area)
+        least_text = QFontInfo(self.font(_NUMBER_FACTOR)).pixelSize()
         for pane, caption in panes:
-            pane.painter.paint_figure(painter, pane.placing, marks)
+            pane.painter.paint_figure(painter, pane.placing, marks, least_text)
             pane.painter.paint_sides(painter, pane.placing)
             self._paint_caption(painter, pane, caption)
         painter.end()
         return picture
+
+    def _paint_legend(self, painter: QPainter, face: Face, size: QSizeF) -> None:
+        wide = size.width() - 2 * _LEGEND_MARGIN
+        top = size.height() - self.height_for_legend(size.width()) + GAP
+        self._legend(face).paint(painter, _LEGEND_MARGIN, top, wide)
+
+    def _legend(self, face: Face) -> Legend:
+        return Legend(face, self.look, self.font(1.0))
 
     def _paint_caption(self, painter: QPainter, pane: FigurePane, caption: str) -> None:
         painter.setFont(self.font(1.0))
