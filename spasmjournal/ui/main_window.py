@@ -177,6 +177,7 @@ class MainWindow(QMainWindow):
         page.told.connect(self._tell)
         page.spasm_opened.connect(self._correct_spasm)
         page.use_opened.connect(self._correct_use)
+        page.entries_wanted.connect(lambda wanted: self.go(Place.JOURNAL).show_entries(wanted))
 
     def _navigate(self, number: int) -> None:
         self.notice.clear()

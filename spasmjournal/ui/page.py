@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from spasmjournal.entry_filter import EntryFilter
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.ui.clock import Clock
@@ -25,6 +26,12 @@ class Page(QWidget):
     """The person wants to correct a spasm."""
     use_opened = Signal(int)
     """The person wants to correct a use that belongs to no spasm."""
+    check_in_opened = Signal(object)
+    """A `date`: the person wants to correct what was said about this day as a whole."""
+    appointment_opened = Signal(int)
+    """The person wants to correct an appointment."""
+    entries_wanted = Signal(object)
+    """An `EntryFilter`: the person wants to see these entries."""
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -68,6 +75,9 @@ class Page(QWidget):
     def take_focus(self) -> None:
         """Take the keyboard without pointing at anything; Tab then goes to the first thing on the page."""
         self.setFocus()
+
+    def show_entries(self, wanted: EntryFilter) -> None:
+        """Show only these entries, where a page lists any."""
 
     def leave(self) -> bool:
         """Keep what was typed, before the journal is closed; whether all of it could be kept."""

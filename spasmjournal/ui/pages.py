@@ -45,7 +45,7 @@ def make_page(place: Place, theme: Theme, clock: Clock, anatomy: Anatomy) -> Pag
         case Place.CHARTS:
             from spasmjournal.ui.charts.charts_page import ChartsPage
 
-            return ChartsPage(theme, clock)
+            return ChartsPage(theme, clock, anatomy)
         case Place.REPORT:
             from spasmjournal.ui.report.report_page import ReportPage
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from spasmjournal.ui.charts.chart_canvas import ChartCanvas, Drawing
 from spasmjournal.ui.controls.labels import label
 
-_MARGIN = 16
-_SPACING = 8
+MARGIN = 16
+SPACING = 8
 
 
 class ChartCard(QFrame):
@@ -16,17 +16,17 @@ class ChartCard(QFrame):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.setProperty("role", "card")
-        self._title = _line("heading")
+        self._title = words_line("heading")
         self._title.setText(title)
-        self._sentence = _line("")
-        self._method = _line("muted")
+        self._sentence = words_line("")
+        self._method = words_line("muted")
         self.canvas = ChartCanvas(title)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
-        layout.setSpacing(_SPACING)
+        layout.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        layout.setSpacing(SPACING)
         for part in (self._title, self._sentence, self._method):
             layout.addWidget(part)
-        layout.addSpacing(_SPACING)
+        layout.addSpacing(SPACING)
         layout.addWidget(self.canvas)
 
     @property
@@ -42,7 +42,8 @@ class ChartCard(QFrame):
         self.canvas.show_drawing(drawing, words)
 
 
-def _line(role: str) -> QLabel:
+def words_line(role: str) -> QLabel:
+    """An empty label whose words can be selected and copied."""
     line = label("", role)
     line.setTextInteractionFlags(
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -1,4 +1,4 @@
-"""Charts: what was tried and how it was afterwards, and how often, over a time that one picks."""
+"""Charts: what was tried and how it was afterwards, how often and where, over a time that one picks."""
 
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from spasmjournal.anatomy import Anatomy
 from spasmjournal.insight.frequency import DailyCounts, spasms_by_day
 from spasmjournal.insight.relief import Relief, relief_by_remedy
 from spasmjournal.period import ONE_DAY, Period
+from spasmjournal.ui.charts.where import Where, where_it_was
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.labels import label
@@ -36,10 +38,11 @@ class Span(Enum):
 class ChartsPage(Page):
     """Shows the charts of the time that is picked."""
 
-    def __init__(self, theme: Theme, clock: Clock) -> None:
+    def __init__(self, theme: Theme, clock: Clock, anatomy: Anatomy) -> None:
         super().__init__(theme, clock)
+        self._anatomy = anatomy
         self._span = Span.THREE_MONTHS
-        self._numbers: tuple[Relief, DailyCounts, Period] | None = None
+        self._numbers: tuple[Relief, DailyCounts, Where] | None = None
         self.board: ChartBoard | None = None
         self._drawing = label(self.tr("Drawing…"), "muted")
         self.spans = self._chips()
@@ -62,8 +65,9 @@ class ChartsPage(Page):
             return
         period = self._period(journal)
         relief = relief_by_remedy(journal.seen_uses(period))
-        daily = spasms_by_day(journal.seen_spasms(period), journal.days(period), period)
-        self._numbers = (relief, daily, period)
+        spasms = journal.seen_spasms(period)
+        daily = spasms_by_day(spasms, journal.days(period), period)
+        self._numbers = (relief, daily, where_it_was(journal, spasms, daily))
         if self.board is None:
             self._later.start()
         else:
@@ -93,17 +97,19 @@ class ChartsPage(Page):
         # matplotlib takes a second to import: the page is painted by then, and says that it draws.
         from spasmjournal.ui.charts.chart_board import ChartBoard
 
-        self.board = ChartBoard()
+        self.board = ChartBoard(self._anatomy, self.theme.look)
         self._drawing.hide()
+        self.board.where.entries_wanted.connect(self.entries_wanted)
         self._content.insertWidget(0, self.board)
         self._draw()
 
     def _draw(self) -> None:
         if self.board is None or self._numbers is None:
             return
-        relief, daily, period = self._numbers
-        self.board.show_relief(relief, period, self.theme.look)
+        relief, daily, where = self._numbers
+        self.board.show_relief(relief, where.period, self.theme.look)
         self.board.show_frequency(daily, self.theme.look)
+        self.board.show_where(where, self.theme.look)
 
     def _chips(self) -> Chips[Span]:
         chips = Chips(

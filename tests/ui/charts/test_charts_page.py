@@ -2,56 +2,23 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.record.answers import CheckInAnswer, PlaceAnswer, SpasmAnswer, UseAnswer
-from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.charts.charts_page import ChartsPage, Span
 from spasmjournal.ui.theme import Scheme, Theme
 from spasmjournal.vocabulary import RemedyGroup, Side, View
-from tests.ui.conftest import SetClock
+from tests.ui.charts.conftest import OpenPage
 
 ROOT = Path(__file__).parents[3]
-
-
-@pytest.fixture
-def journal(tmp_path: Path, now: datetime) -> Iterator[Journal]:
-    journal = Journal(open_database(tmp_path / "mine.journal", now))
-    yield journal
-    journal.close()
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    window = QWidget()
-    window.resize(900, 700)
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
-def open_page(
-    qtbot: QtBot, theme: Theme, journal: Journal, clock: SetClock, window: QWidget
-) -> Callable[[], ChartsPage]:
-    def open_now() -> ChartsPage:
-        page = ChartsPage(theme, clock)
-        page.setParent(window)
-        page.resize(window.size())
-        page.show_journal(journal)
-        window.show()
-        qtbot.waitUntil(lambda: page.board is not None, timeout=20_000)
-        return page
-
-    return open_now
 
 
 def record(journal: Journal, now: datetime, days_ago: int, group: RemedyGroup, after: int | None) -> None:
@@ -67,7 +34,7 @@ def said(page: ChartsPage) -> tuple[str, str]:
     return page.board.relief.sentence, page.board.frequency.sentence
 
 
-def test_an_empty_journal_says_so_in_words(open_page: Callable[[], ChartsPage]) -> None:
+def test_an_empty_journal_says_so_in_words(open_page: OpenPage) -> None:
     assert said(open_page()) == (
         "No use of a remedy is noted in this time.",
         "Nothing is known of any day of this time.",
@@ -75,7 +42,7 @@ def test_an_empty_journal_says_so_in_words(open_page: Callable[[], ChartsPage]) 
 
 
 def test_the_sentences_follow_the_time_that_is_picked(
-    open_page: Callable[[], ChartsPage], journal: Journal, now: datetime, qtbot: QtBot
+    open_page: OpenPage, journal: Journal, now: datetime, qtbot: QtBot
 ) -> None:
     for days_ago in (1, 2, 3, 4, 5, 60, 200, 700):
         record(journal, now, days_ago, RemedyGroup.HEAT, 4)
@@ -97,15 +64,13 @@ def test_the_sentences_follow_the_time_that_is_picked(
     assert "days said to be without spasms: 1" in said(page)[1]
 
 
-def test_one_time_is_always_picked(open_page: Callable[[], ChartsPage], qtbot: QtBot) -> None:
+def test_one_time_is_always_picked(open_page: OpenPage, qtbot: QtBot) -> None:
     page = open_page()
     qtbot.mouseClick(page.spans.button(Span.THREE_MONTHS), Qt.MouseButton.LeftButton)
     assert page.spans.value() is Span.THREE_MONTHS
 
 
-def test_a_new_entry_is_counted_at_once(
-    open_page: Callable[[], ChartsPage], journal: Journal, now: datetime
-) -> None:
+def test_a_new_entry_is_counted_at_once(open_page: OpenPage, journal: Journal, now: datetime) -> None:
     page = open_page()
     record(journal, now, 1, RemedyGroup.WAITED, None)
     assert said(page)[0] == "Waiting it out, too few to say (0): 5 more with an answer."
@@ -115,7 +80,7 @@ def test_a_new_entry_is_counted_at_once(
 
 
 def test_who_cannot_see_the_picture_is_told_the_same(
-    open_page: Callable[[], ChartsPage], journal: Journal, now: datetime
+    open_page: OpenPage, journal: Journal, now: datetime
 ) -> None:
     for _ in range(2):
         record(journal, now, 1, RemedyGroup.HEAT, 4)
@@ -128,7 +93,7 @@ def test_who_cannot_see_the_picture_is_told_the_same(
 
 
 def test_the_wheel_over_a_chart_scrolls_the_page(
-    open_page: Callable[[], ChartsPage], journal: Journal, now: datetime, qtbot: QtBot
+    open_page: OpenPage, journal: Journal, now: datetime, qtbot: QtBot
 ) -> None:
     for group in (RemedyGroup.HEAT, RemedyGroup.WAITED, RemedyGroup.MASSAGE, RemedyGroup.TOPICAL):
         record(journal, now, 1, group, 4)
@@ -156,7 +121,7 @@ def test_the_wheel_over_a_chart_scrolls_the_page(
 
 @pytest.mark.parametrize("scheme", [Scheme.NIGHT, Scheme.CONTRAST])
 def test_the_charts_take_the_themes_colours_and_size(
-    open_page: Callable[[], ChartsPage],
+    open_page: OpenPage,
     journal: Journal,
     now: datetime,
     theme: Theme,
@@ -176,7 +141,7 @@ def test_the_charts_take_the_themes_colours_and_size(
 
 
 def test_pointing_at_a_mark_says_what_it_is(
-    open_page: Callable[[], ChartsPage], journal: Journal, now: datetime, qtbot: QtBot
+    open_page: OpenPage, journal: Journal, now: datetime, qtbot: QtBot
 ) -> None:
     record(journal, now, 40, RemedyGroup.HEAT, 4)
     page = open_page()
@@ -200,7 +165,7 @@ def test_matplotlib_waits_until_a_chart_is_looked_at() -> None:
 
 
 def test_another_width_is_drawn_anew(
-    open_page: Callable[[], ChartsPage], journal: Journal, now: datetime, qtbot: QtBot
+    open_page: OpenPage, journal: Journal, now: datetime, qtbot: QtBot
 ) -> None:
     for group in (RemedyGroup.HEAT, RemedyGroup.WAITED, RemedyGroup.MASSAGE, RemedyGroup.TOPICAL):
         record(journal, now, 1, group, 4)
@@ -215,7 +180,7 @@ def test_another_width_is_drawn_anew(
     assert canvas.figure.bbox.height == canvas.height()
 
 
-def test_the_words_can_be_selected(open_page: Callable[[], ChartsPage]) -> None:
+def test_the_words_can_be_selected(open_page: OpenPage) -> None:
     page = open_page()
     assert page.board is not None
     for line in page.board.frequency.findChildren(QLabel):
