@@ -18,6 +18,8 @@ class Desk:
         self._clock = clock
         self._journal: Journal | None = None
         self.waiting: list[SpasmAnswer] = []
+        self.aside: tuple[SpasmAnswer, int | None] | None = None
+        """What was put by last, and the spasm that it corrects."""
 
     def open(self, journal: "Journal | None") -> None:
         """Take answers to this journal from now on, those that wait first; made-up ones get none of them.
@@ -41,6 +43,14 @@ class Desk:
             self._journal.add_spasm(answer, now)
         else:
             self._journal.change_spasm(spasm_id, answer, now)
+
+    def put_by(self, answer: SpasmAnswer, spasm_id: int | None) -> bool:
+        """Lay an answer aside; says whether it has more in it than a click on a place, or than is kept."""
+        kept = SpasmAnswer(answer.places, answer.began)
+        if self._journal is not None and spasm_id is not None:
+            kept = self._journal.answered_spasm(spasm_id)
+        self.aside = (answer, spasm_id) if answer != kept else None
+        return self.aside is not None
 
     def keep_use(self, journal: "Journal", answer: UseAnswer, use_id: int | None) -> None:
         """Keep a new use that belongs to no spasm, or correct the one with this id."""

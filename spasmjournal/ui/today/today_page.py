@@ -9,16 +9,17 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
-from spasmjournal.observation import SeenSpasm, region_key
+from spasmjournal.observation import SeenSpasm, Stroke
 from spasmjournal.period import Period
 from spasmjournal.record.answers import AfterAnswer, PlaceAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
-from spasmjournal.ui.body_map import BodyMap, Choice
+from spasmjournal.ui.body_map import BodyMap, Choice, Drawn
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme, grown
 from spasmjournal.ui.today.day_panel import DayPanel
 from spasmjournal.ui.today.desk import Desk
-from spasmjournal.ui.today.dots import dots_of, notes_of
+from spasmjournal.ui.today.dots import DayOnMap
+from spasmjournal.ui.today.places_field import place_of
 from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.ui.today.tried_field import offered
 from spasmjournal.ui.today.use_card import UseCard
@@ -46,8 +47,8 @@ class TodayPage(Page):
         self._desk = Desk(clock)
         self._spasm_id: int | None = None
         self._use_id: int | None = None
-        self._put_by: tuple[SpasmAnswer, int | None] | None = None
         self.body_map = BodyMap(anatomy, theme.look)
+        self._on_map = DayOnMap(self.body_map)
         self.panel = DayPanel(self._where, theme.look)
         self._cards = QStackedWidget()
         self._cards.addWidget(self.panel)
@@ -79,8 +80,7 @@ class TodayPage(Page):
         said = now.date() in journal.days(today).without_spasms
         self.panel.show_today(spasms, none_said=said and not spasms)
         self.panel.welcome.setVisible(journal.first_day() is None)
-        self.body_map.set_dots(dots_of(spasms))
-        self.body_map.set_notes(notes_of(spasms))
+        self._on_map.show_day(spasms)
 
     def look_again(self) -> None:
         """Time has passed: something may be waiting now, or a new day have begun."""
@@ -145,6 +145,7 @@ class TodayPage(Page):
 
     def _wire(self) -> None:
         self.body_map.region_chosen.connect(self._choose)
+        self.body_map.drawn.connect(self._choose_drawn)
         self.body_map.answer_wanted.connect(self.take_focus)
         self.panel.after_answered.connect(self._record_after)
         self.panel.spasm_opened.connect(self.correct_spasm)
@@ -156,15 +157,26 @@ class TodayPage(Page):
         return places_text(self._anatomy.region(place.region).name for place in spasm.places)
 
     def _choose(self, choice: Choice) -> None:
-        place = PlaceAnswer(choice.region.id, choice.region.side, choice.view, choice.x, choice.y)
         if self.card is not None:
-            self.card.toggle_place(place)
+            self.card.toggle_place(place_of(choice))
             self._show_selected()
-        elif self._is_free():
-            began = self.clock().replace(second=0, microsecond=0)
-            self._open_spasm(SpasmAnswer((place,), began), None)
+        else:
+            self._open_new((place_of(choice),))
         if choice.stays:
             self.body_map.take_back_focus()
+
+    def _choose_drawn(self, drawn: Drawn) -> None:
+        places = tuple(place_of(choice) for choice in drawn.choices)
+        if self.card is not None:
+            self.card.add_drawn(places, drawn.strokes)
+            self._show_selected()
+        else:
+            self._open_new(places, drawn.strokes)
+
+    def _open_new(self, places: tuple[PlaceAnswer, ...], strokes: tuple[Stroke, ...] = ()) -> None:
+        if self._is_free():
+            began = self.clock().replace(second=0, microsecond=0)
+            self._open_spasm(SpasmAnswer(places, began, strokes=strokes), None)
 
     def _open_spasm(self, answer: SpasmAnswer, spasm_id: int | None) -> None:
         card = SpasmCard(self._anatomy, self.theme.look, self.clock)
@@ -212,21 +224,16 @@ class TodayPage(Page):
         self._show_selected()
 
     def _put_away(self) -> None:
-        if self.card is None:
-            return
-        answer, self._put_by = self.card.answer(), None
-        started = SpasmAnswer(answer.places, answer.began)
-        kept = self._journal.answered_spasm(self._spasm_id) if self._journal and self._spasm_id else started
-        if answer != kept:
-            self._put_by = (answer, self._spasm_id)
-        self._close_card()
-        if self._put_by is not None:
-            self.put_away.emit()
+        if self.card is not None:
+            has_more = self._desk.put_by(self.card.answer(), self._spasm_id)
+            self._close_card()
+            if has_more:
+                self.put_away.emit()
 
     def bring_back(self) -> None:
         """Open the card again that was put away last, as it was."""
-        if self._put_by is not None and self._is_free():
-            self._open_spasm(*self._put_by)
+        if self._desk.aside is not None and self._is_free():
+            self._open_spasm(*self._desk.aside)
 
     def say(self, trouble: str) -> None:
         """Say something on the open card."""
@@ -235,7 +242,7 @@ class TodayPage(Page):
                 card.say(trouble)
 
     def _show_selected(self) -> None:
-        self.body_map.set_selected(self.card.region_keys() if self.card else ())
+        self._on_map.show_card(self.card, self._spasm_id)
 
     def _save_spasm(self, answer: SpasmAnswer) -> None:
         if self.card is None:
@@ -245,8 +252,7 @@ class TodayPage(Page):
         except JournalError as error:
             self.card.say(sentence(error))
             return
-        keys = [region_key(place.region, place.side) for place in answer.places]
-        names = places_text(self._anatomy.region(key).name for key in keys)
+        names = places_text(self.card.places.names())
         waits = self._journal is None
         self._close_card()
         text = self.tr("Kept until the journal is open: {place}") if waits else self.tr("Saved: {place}")
