@@ -75,6 +75,12 @@ class NameTaken(BadAnswer):
     says = "There is a remedy called {name} already. Please choose another name."
 
 
+class DayTaken(BadAnswer):
+    """A day would have two check-ins."""
+
+    says = "There is a check-in for {day} already. Delete that one first, or leave this one in the bin."
+
+
 class NotThere(JournalError):
     """An entry was asked for that is not, or no longer, in the journal."""
 

@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import and_, delete, not_, select
 from sqlalchemy.orm import Session, joinedload
 
-from spasmjournal.errors import NotThere
+from spasmjournal.errors import DayTaken, NotThere
 from spasmjournal.observation import Binned, Entry, EntryKey, Sort
-from spasmjournal.record import seen
+from spasmjournal.record import day_reading, seen
 from spasmjournal.record.bookkeeping import Image, Step
 from spasmjournal.record.models import (
     Appointment,
@@ -51,10 +51,13 @@ def give_back(session: Session, key: EntryKey) -> None:
 
     Raises:
         NotThere: if it is not in the bin.
+        DayTaken: if it is a check-in, and there is another one for that day by now.
     """
     row = session.get(TABLES[key.sort], key.id)
     if row is None or row.deleted_at is None:
         raise NotThere
+    if isinstance(row, CheckIn) and day_reading.check_in(session, row.day) is not None:
+        raise DayTaken(day=row.day)
     for part in _parts(session, row) if isinstance(row, Spasm) else ():
         part.deleted_at = None
     row.deleted_at = None

@@ -56,7 +56,7 @@ def entries(session: Session, wanted: EntryFilter, before: Cursor | None, limit:
 
 
 def _wanted_sorts(wanted: EntryFilter) -> list[Select[Any]]:
-    day_end = type_coerce(func.date(CheckIn.day) + _LAST_OF_DAY, DateTime)
+    day_end = type_coerce(func.date(CheckIn.day).concat(_LAST_OF_DAY), DateTime)
     queries: dict[Sort, Select[Any]] = {
         Sort.SPASM: _column(Spasm.began, Sort.SPASM, Spasm.id).where(*_spasm_terms(wanted)),
         Sort.USE: _column(RemedyUse.began, Sort.USE, RemedyUse.id).where(*_use_terms(wanted)),
@@ -149,7 +149,7 @@ def _check_in_terms(wanted: EntryFilter) -> list[ColumnElement[bool]]:
     if _is_about_spasms(wanted) or wanted.words:
         terms.append(literal(value=False))
     if wanted.late:
-        told = func.datetime(CheckIn.created_at, func.coalesce(CheckIn.told_offset, 0) + " minutes")
+        told = func.datetime(CheckIn.created_at, func.coalesce(CheckIn.told_offset, 0).concat(" minutes"))
         terms.append(func.date(told) > func.date(CheckIn.day))
     return terms
 

@@ -16,6 +16,8 @@ ASK_FOR = timedelta(days=7)
 """How long a follow-up is asked for; after that it waits in the journal only."""
 MORNING = time(8)
 """When the questions of the next morning begin."""
+_REST = timedelta(hours=4)
+"""So long after a remedy the next morning begins at the earliest."""
 _NEXT_DAYS = 2
 """For so many days it is asked whether it was worse the next day."""
 
@@ -34,7 +36,9 @@ def due_at(use: RemedyUse) -> datetime:
     """When "how is it now?" is asked, in UTC."""
     away = timedelta(minutes=use.began_offset)
     if use.remedy.wait_for_morning:
-        return datetime.combine(use.began.date() + timedelta(days=1), MORNING) - away
+        rested = use.began + _REST
+        morning = datetime.combine(rested.date(), MORNING)
+        return (morning if morning >= rested else morning + timedelta(days=1)) - away
     return use.began - away + timedelta(minutes=use.remedy.wait_minutes)
 
 

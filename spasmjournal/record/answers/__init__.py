@@ -6,6 +6,7 @@ gives back what is stored; a `BadAnswer` says in one sentence what cannot be kep
 
 from spasmjournal.record.answers.checks import NAME_LIMIT, STROKE_POINTS, TEXT_LIMIT, plain
 from spasmjournal.record.answers.day import AppointmentAnswer, CheckInAnswer, PersonAnswer
+from spasmjournal.record.answers.draft import CardAnswer, Draft, Slot
 from spasmjournal.record.answers.remedy import AfterAnswer, RemedyAnswer, UseAnswer
 from spasmjournal.record.answers.spasm import PlaceAnswer, SpasmAnswer
 
@@ -15,10 +16,13 @@ __all__ = [
     "TEXT_LIMIT",
     "AfterAnswer",
     "AppointmentAnswer",
+    "CardAnswer",
     "CheckInAnswer",
+    "Draft",
     "PersonAnswer",
     "PlaceAnswer",
     "RemedyAnswer",
+    "Slot",
     "SpasmAnswer",
     "UseAnswer",
     "plain",

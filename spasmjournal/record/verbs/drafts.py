@@ -1,11 +1,17 @@
 """Cards that are not saved yet, kept on disk so that a crash loses nothing; no step to undo."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from spasmjournal.record.answers import CheckInAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.answers import (
+    AppointmentAnswer,
+    CardAnswer,
+    CheckInAnswer,
+    Draft,
+    Slot,
+    SpasmAnswer,
+    UseAnswer,
+)
 from spasmjournal.record.bookkeeping import Draft as DraftRow
 from spasmjournal.record.steps import utc
 from spasmjournal.record.verbs.door import Door
@@ -13,23 +19,12 @@ from spasmjournal.record.verbs.door import Door
 if TYPE_CHECKING:
     from cattrs import Converter
 
-CardAnswer = SpasmAnswer | UseAnswer | CheckInAnswer
-_KINDS: dict[str, type[CardAnswer]] = {"spasm": SpasmAnswer, "use": UseAnswer, "check_in": CheckInAnswer}
-
-
-class Slot(StrEnum):
-    """Where a draft comes from."""
-
-    OPEN = "open"
-    PUT_AWAY = "put_away"
-
-
-@dataclass(frozen=True)
-class Draft:
-    """What stood on a card; `row_id` names the entry that it corrects, if it does."""
-
-    answer: CardAnswer
-    row_id: int | None = None
+_KINDS: dict[str, type[CardAnswer]] = {
+    "spasm": SpasmAnswer,
+    "use": UseAnswer,
+    "check_in": CheckInAnswer,
+    "appointment": AppointmentAnswer,
+}
 
 
 class Drafts(Door):
