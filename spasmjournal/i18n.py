@@ -4,7 +4,7 @@ Strings are literals inside `self.tr("...")` or `QCoreApplication.translate("Con
 texts that live in data (`errors`, `body_map.json`) are looked up here by their English words.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
@@ -57,7 +57,23 @@ def day_month_text(day: date) -> str:
     return QCoreApplication.translate("Dates", "{day} {month}").format(day=day.day, month=month_text(day))
 
 
-def time_text(moment: datetime) -> str:
+def weekdays() -> tuple[int, ...]:
+    """The weekdays (0 for Monday) in the order of the locale's week."""
+    first = QLocale().firstDayOfWeek().value - 1
+    return tuple((first + day) % 7 for day in range(7))
+
+
+def weekday_text(weekday: int) -> str:
+    """A weekday (0 for Monday), shortened: "Tue"."""
+    return QLocale().standaloneDayName(weekday + 1, _SHORT)
+
+
+def weekday_name(weekday: int) -> str:
+    """A weekday (0 for Monday) in full: "Tuesday"."""
+    return QLocale().standaloneDayName(weekday + 1, QLocale.FormatType.LongFormat)
+
+
+def time_text(moment: datetime | time) -> str:
     """A time of day as the locale writes it."""
     return QLocale().toString(QTime(moment.hour, moment.minute), _SHORT)
 
@@ -67,6 +83,15 @@ def moment_text(moment: datetime) -> str:
     return QCoreApplication.translate("Dates", "{day}, {time}").format(
         day=day_text(moment), time=time_text(moment)
     )
+
+
+def near_moment_text(moment: datetime, today: date) -> str:
+    """A moment as one says it on the day `today`: "03:10", "yesterday, 03:10", else with its date."""
+    if moment.date() == today:
+        return time_text(moment)
+    if moment.date() == today - timedelta(days=1):
+        return QCoreApplication.translate("Dates", "yesterday, {time}").format(time=time_text(moment))
+    return moment_text(moment)
 
 
 def number_text(number: float, decimals: int = 0) -> str:

@@ -1,13 +1,27 @@
 """What a person reads for the fixed words of the record."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.entry_filter import SearchWord
 from spasmjournal.i18n import number_text
-from spasmjournal.vocabulary import Cause, Kind, Purpose, RemedyGroup, Unanswered, View
+from spasmjournal.vocabulary import (
+    Asked,
+    Cause,
+    DayActivity,
+    Doing,
+    Kind,
+    Purpose,
+    RemedyGroup,
+    StopReason,
+    Unanswered,
+    View,
+)
+
+_AN_HOUR, _TWO_DAYS = 60, 48 * 60
 
 
 def kind_text(kind: Kind) -> str:
@@ -20,6 +34,16 @@ def kind_text(kind: Kind) -> str:
         Kind.URGE_TO_MOVE: QCoreApplication.translate("Kind", "Urge to move"),
         Kind.NOT_SURE: QCoreApplication.translate("Kind", "Not sure"),
     }[kind]
+
+
+def doing_text(doing: Doing) -> str:
+    """What the person was doing when it began."""
+    return {
+        Doing.ASLEEP: QCoreApplication.translate("Doing", "Asleep"),
+        Doing.RESTING: QCoreApplication.translate("Doing", "Resting"),
+        Doing.MOVING: QCoreApplication.translate("Doing", "Moving about"),
+        Doing.EXERCISING: QCoreApplication.translate("Doing", "Exercising"),
+    }[doing]
 
 
 def cause_text(cause: Cause) -> str:
@@ -75,6 +99,17 @@ def purpose_text(purpose: Purpose) -> str:
     }[purpose]
 
 
+def stop_reason_text(reason: StopReason) -> str:
+    """Why a remedy was given up."""
+    return {
+        StopReason.NO_HELP: QCoreApplication.translate("StopReason", "It did not help"),
+        StopReason.HARM: QCoreApplication.translate("StopReason", "It did harm"),
+        StopReason.COST: QCoreApplication.translate("StopReason", "It cost too much"),
+        StopReason.EFFORT: QCoreApplication.translate("StopReason", "Too much effort"),
+        StopReason.FINISHED: QCoreApplication.translate("StopReason", "The course is finished"),
+    }[reason]
+
+
 def unanswered_text(reason: Unanswered) -> str:
     """Why it is not known how it was afterwards."""
     return {
@@ -82,6 +117,29 @@ def unanswered_text(reason: Unanswered) -> str:
         Unanswered.FORGOT: QCoreApplication.translate("Unanswered", "Forgot"),
         Unanswered.DONT_KNOW: QCoreApplication.translate("Unanswered", "Don't know"),
     }[reason]
+
+
+def activity_text(activity: DayActivity) -> str:
+    """How active a day was."""
+    return {
+        DayActivity.RESTED: QCoreApplication.translate("DayActivity", "Rested"),
+        DayActivity.AS_USUAL: QCoreApplication.translate("DayActivity", "As usual"),
+        DayActivity.OVERDID: QCoreApplication.translate("DayActivity", "Overdid it"),
+    }[activity]
+
+
+def asked_text(asked: Asked) -> str:
+    """A question about a spasm, as it stands in a list of what is to be told yet."""
+    return {
+        Asked.KIND: QCoreApplication.translate("Asked", "what it was"),
+        Asked.WORST: QCoreApplication.translate("Asked", "how bad"),
+        Asked.LASTED: QCoreApplication.translate("Asked", "how long"),
+        Asked.TRIED: QCoreApplication.translate("Asked", "what you tried"),
+        Asked.DOING: QCoreApplication.translate("Asked", "what you were doing"),
+        Asked.WOKE_ME: QCoreApplication.translate("Asked", "whether it woke you"),
+        Asked.CAUSES: QCoreApplication.translate("Asked", "what you suspect"),
+        Asked.SORE_NEXT_DAY: QCoreApplication.translate("Asked", "whether it was sore the next day"),
+    }[asked]
 
 
 def view_text(view: View) -> str:
@@ -108,16 +166,48 @@ def duration_text(at_least: int | None, at_most: int | None) -> str:
     """How long it lasted, from bounds in seconds; empty where it is not known."""
     if at_least is None:
         return ""
-    low, high = round(at_least / 60), round((at_most or at_least) / 60)
+    low, high = round(at_least / 60), max(round((at_most or at_least) / 60), 1)
     if at_most is None:
-        return QCoreApplication.translate("Duration", "over {low} min").format(low=number_text(low))
+        return QCoreApplication.translate("Duration", "over {low}").format(low=_span_text(low))
     if low == 0:
-        return QCoreApplication.translate("Duration", "under {high} min").format(high=number_text(high))
+        return QCoreApplication.translate("Duration", "under {high}").format(high=_span_text(high))
     if low == high:
-        return QCoreApplication.translate("Duration", "{low} min").format(low=number_text(low))
-    return QCoreApplication.translate("Duration", "{low}–{high} min").format(
-        low=number_text(low), high=number_text(high)
-    )
+        return _span_text(low)
+    if high <= _AN_HOUR:
+        return QCoreApplication.translate("Duration", "{low}–{high} min").format(
+            low=number_text(low), high=number_text(high)
+        )
+    text = QCoreApplication.translate("Duration", "{low} to {high}")
+    return text.format(low=_span_text(low), high=_span_text(high))
+
+
+def _span_text(minutes: int) -> str:
+    """A span as one says it: minutes up to an hour, then hours, and days from two of them on."""
+    if minutes <= _AN_HOUR:
+        return QCoreApplication.translate("Duration", "{minutes} min").format(minutes=number_text(minutes))
+    hours, rest = divmod(minutes, 60)
+    if minutes >= _TWO_DAYS:
+        return QCoreApplication.translate("Duration", "{days} days").format(
+            days=number_text(round(hours / 24))
+        )
+    if rest:
+        text = QCoreApplication.translate("Duration", "{hours} h {minutes} min")
+        return text.format(hours=number_text(hours), minutes=number_text(rest))
+    return QCoreApplication.translate("Duration", "{hours} h").format(hours=number_text(hours))
+
+
+def elapsed_text(passed: timedelta) -> str:
+    """How long something has been going on, to the minute: "1 h 25 min"."""
+    minutes = max(int(passed.total_seconds()) // 60, 0)
+    hours, minutes = divmod(minutes, 60)
+    days, hours = divmod(hours, 24)
+    if days:
+        text = QCoreApplication.translate("Duration", "{days} d {hours} h")
+        return text.format(days=number_text(days), hours=number_text(hours))
+    if hours:
+        text = QCoreApplication.translate("Duration", "{hours} h {minutes} min")
+        return text.format(hours=number_text(hours), minutes=number_text(minutes))
+    return QCoreApplication.translate("Duration", "{minutes} min").format(minutes=number_text(minutes))
 
 
 def search_words(typed: str, anatomy: Anatomy) -> tuple[SearchWord, ...]:

@@ -21,6 +21,19 @@ def test_dates_in_british_english() -> None:
     assert i18n.moment_text(NIGHT) == "Fri 6 Nov 2026, 03:10"
 
 
+@pytest.mark.parametrize(
+    ("country", "week"),
+    [
+        (QLocale.Country.UnitedKingdom, ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]),
+        (QLocale.Country.UnitedStates, ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"]),
+    ],
+)
+def test_a_week_begins_where_it_does(country: QLocale.Country, week: list[str]) -> None:
+    QLocale.setDefault(QLocale(QLocale.Language.English, country))
+    assert [i18n.weekday_text(day) for day in i18n.weekdays()] == week
+    assert i18n.weekday_name(DAY.weekday()) == "Friday"
+
+
 def test_numbers_in_british_english() -> None:
     assert i18n.number_text(12_345) == "12,345"
     assert i18n.number_text(2.25, 1) == "2.3"

@@ -6,7 +6,7 @@ import pytest
 
 from spasmjournal import wording
 from spasmjournal.anatomy import Anatomy, load_anatomy
-from spasmjournal.vocabulary import Cause, Kind, Purpose, RemedyGroup, Unanswered, View
+from spasmjournal.vocabulary import Cause, Kind, Purpose, RemedyGroup, StopReason, Unanswered, View
 
 SAYS: list[tuple[Callable[..., str], Iterable[str]]] = [
     (wording.kind_text, Kind),
@@ -15,6 +15,7 @@ SAYS: list[tuple[Callable[..., str], Iterable[str]]] = [
     (wording.unanswered_text, Unanswered),
     (wording.view_text, View),
     (wording.purpose_text, Purpose),
+    (wording.stop_reason_text, StopReason),
 ]
 
 
@@ -50,6 +51,15 @@ def test_none_is_a_dash_and_nothing_is_a_number() -> None:
         (60, 300, "1–5 min"),
         (300, 300, "5 min"),
         (3600, None, "over 60 min"),
+        (0, 20, "under 1 min"),
+        (1800, 3600, "30–60 min"),
+        (43_200, 43_200, "12 h"),
+        (5_400, None, "over 1 h 30 min"),
+        (0, 7_200, "under 2 h"),
+        (2_700, 7_200, "45 min to 2 h"),
+        (90_000, 90_000, "25 h"),
+        (259_200, 259_200, "3 days"),
+        (86_400, 345_600, "24 h to 4 days"),
     ],
 )
 def test_how_long_it_lasted(at_least: int | None, at_most: int | None, text: str) -> None:

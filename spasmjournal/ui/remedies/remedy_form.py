@@ -1,26 +1,36 @@
-"""A remedy's facts: its name, what sort it is, what for, when to ask, how to do it properly."""
+"""A remedy's facts: its name, how to do it properly, when to ask, when it is used, and how it stands."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLineEdit, QPlainTextEdit, QSpinBox
+from datetime import date
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from spasmjournal.record.answers import RemedyAnswer
 from spasmjournal.ui.controls.card_frame import CardFrame
+from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.controls.tab_order import tab_as_one_reads
 from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.remedies.days_field import DaysField
+from spasmjournal.ui.remedies.known_day import KnownDay
+from spasmjournal.ui.remedies.known_remedy import KnownRemedy
+from spasmjournal.ui.remedies.standing_bar import StandingBar
+from spasmjournal.ui.remedies.wait_field import WaitField
 from spasmjournal.vocabulary import Purpose, RemedyGroup
 from spasmjournal.wording import group_text, purpose_text
 
-_TEXT_MARGIN = 10
-_A_WEEK = 7 * 24 * 60
+_BETWEEN = 14
+_LINES = 5
 
 
 class RemedyForm(CardFrame):
-    """Collects a `RemedyAnswer`."""
+    """Collects a `RemedyAnswer`; `standing` says whether the remedy is still used."""
 
     saved = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
+        self._shown: int | None = None
+        self.standing = StandingBar()
         self.name = QLineEdit()
         self.group = QComboBox()
         for group in RemedyGroup:
@@ -28,40 +38,54 @@ class RemedyForm(CardFrame):
         self.purpose = QComboBox()
         for purpose in Purpose:
             self.purpose.addItem(purpose_text(purpose), purpose)
-        self.wait = QSpinBox()
-        self.wait.setRange(0, _A_WEEK)
-        self.wait.setSuffix(self.tr(" min"))
-        self.wait.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
-        self.technique = QPlainTextEdit()
-        self.technique.setTabChangesFocus(True)
-        self.technique.setPlaceholderText(self.tr("As your therapist showed you"))
+        self.technique = _Technique()
+        self.technique.setPlaceholderText(self.tr("As your therapist showed you, step by step"))
+        self.practitioner = QLineEdit()
+        self.wait = WaitField(self.tr("Ask “How is it now?” after"))
+        self.notify = QCheckBox(self.tr("With a desktop notification"))
+        told = self.tr("Tell me with a desktop notification when it is time to ask")
+        self.notify.setAccessibleName(told)
+        self.notify.setToolTip(told)
+        self.days = DaysField(self.tr("Regular use"))
+        self.started = KnownDay(self.tr("Started"))
+        self.fixed = label(
+            self.tr("It came with the program and keeps its name. For another name, add one of your own."),
+            "muted",
+        )
         self.save.clicked.connect(lambda: self.saved.emit(self.answer()))
-        for field in (self.group, self.purpose, self.wait):
+        self.standing.stop_opened.connect(lambda: self.bring_into_view(self.standing.panel))
+        for field in (self.group, self.purpose):
             WheelNeedsFocus(field)
         self._build()
-        self.start(RemedyAnswer(""), own=True, known=False)
 
-    def start(self, answer: RemedyAnswer, *, own: bool, known: bool) -> None:
-        """Show a remedy; the name and sort of the program's own stay as they are."""
-        self.title.setText(self.tr("Your remedy") if known else self.tr("A new remedy"))
-        self.name.setEnabled(own)
-        self.group.setEnabled(own)
-        self._show(answer)
-        self.kept()
+    def start(self, remedy: KnownRemedy, today: date) -> None:
+        """Show a remedy of the journal; the name and sort of the program's own stay as they are."""
+        self.title.setText(self.tr("Your remedy"))
+        self._start(remedy, remedy.answer, remedy.name, today)
 
-    def start_new_with(self, typed: RemedyAnswer) -> None:
-        """Show what was typed as a remedy that is not in the journal."""
-        self.start(RemedyAnswer(""), own=True, known=False)
-        self._show(typed)
+    def start_new(self, answer: RemedyAnswer, today: date) -> None:
+        """Show a remedy that is not in the journal yet."""
+        self.title.setText(self.tr("A new remedy"))
+        self._start(None, answer, answer.name, today)
+
+    def start_new_with(self, typed: RemedyAnswer, today: date) -> None:
+        """Show what was typed as a remedy that is not in the journal, and not saved."""
+        self.start_new(RemedyAnswer(""), today)
+        self._show(typed, typed.name, today)
 
     def answer(self) -> RemedyAnswer:
-        """What was answered."""
+        """What was answered; the program's own keep the name that is stored."""
         return RemedyAnswer(
-            name=self.name.text(),
+            name=self.name.text() if self._stored_name is None else self._stored_name,
             group=RemedyGroup(self.group.currentData()),
             purpose=Purpose(self.purpose.currentData()),
-            wait_minutes=self.wait.value(),
+            wait_minutes=self.wait.minutes(),
             technique=self.technique.toPlainText(),
+            practitioner=self.practitioner.text(),
+            started=self.started.day(),
+            wait_for_morning=self.wait.until_morning(),
+            notify=self.notify.isChecked(),
+            planned_days=self.days.chosen_days(),
         )
 
     @property
@@ -74,21 +98,74 @@ class RemedyForm(CardFrame):
         self._kept = self.answer()
         self.say("")
 
-    def _show(self, answer: RemedyAnswer) -> None:
-        self.name.setText(answer.name)
+    def _start(self, remedy: KnownRemedy | None, answer: RemedyAnswer, name: str, today: date) -> None:
+        shown = remedy.id if remedy else None
+        if shown != self._shown or shown is None:
+            self._area.verticalScrollBar().setValue(0)
+        self._shown = shown
+        own = remedy is None or remedy.own
+        self._stored_name = None if own else answer.name
+        self.name.setEnabled(own)
+        self.group.setEnabled(own)
+        self.fixed.setVisible(not own)
+        self.standing.close_panel()
+        self.standing.show_standing(remedy, today)
+        self._show(answer, name, today)
+        self.kept()
+
+    def _show(self, answer: RemedyAnswer, name: str, today: date) -> None:
+        self.name.setText(name)
         self.group.setCurrentIndex(self.group.findData(answer.group))
         self.purpose.setCurrentIndex(self.purpose.findData(answer.purpose))
-        self.wait.setValue(answer.wait_minutes)
         self.technique.setPlainText(answer.technique)
+        self.practitioner.setText(answer.practitioner)
+        self.wait.show_wait(answer.wait_minutes, until_morning=answer.wait_for_morning)
+        self.notify.setChecked(answer.notify)
+        self.days.show_days(answer.planned_days)
+        self.started.show_day(answer.started, today)
 
     def _build(self) -> None:
-        form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(self.tr("Name"), self.name)
-        form.addRow(self.tr("What sort it is"), self.group)
-        form.addRow(self.tr("Meant for"), self.purpose)
-        form.addRow(self.tr("Ask “How is it now?” after"), self.wait)
-        form.addRow(self.tr("How to do it properly"), self.technique)
-        self.questions.addLayout(form)
+        self.questions.setSpacing(4)
+        self.questions.addWidget(self.standing.said)
+        self._ask(self.tr("Name"), self.name, self.fixed)
+        self._ask(self.tr("What sort it is"), self.group)
+        self._ask(self.tr("Meant for"), self.purpose)
+        self._ask(self.tr("How to do it properly"), self.technique)
+        self._ask(self.tr("Who does it, or showed it to you"), self.practitioner)
+        self._ask(self.tr("Ask “How is it now?” after"), self.wait, self.notify)
+        self._ask(self.tr("Regular use"), self.days)
+        self._ask(self.tr("Started"), self.started)
+        self.questions.addWidget(self.standing.panel)
         self.questions.addStretch()
+        self.foot.insertWidget(0, self.standing, 1)
+        self.foot.setAlignment(self.save, Qt.AlignmentFlag.AlignBottom)
         tab_as_one_reads(self)
+
+    def _ask(self, question: str, field: QWidget, *more: QWidget) -> None:
+        asked = label(question)
+        asked.setBuddy(field)
+        if not field.accessibleName():
+            field.setAccessibleName(question)
+        part = QVBoxLayout()
+        part.setSpacing(4)
+        for widget in (asked, field, *more):
+            part.addWidget(widget)
+        self.questions.addLayout(part)
+        self.questions.addSpacing(_BETWEEN)
+
+
+class _Technique(QPlainTextEdit):
+    """A text of several lines, which Tab leaves."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+
+    def sizeHint(self) -> QSize:
+        """Some lines of the size in force."""
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """So many lines that one can read on while writing."""
+        frame = self.height() - self.viewport().height() + 2 * round(self.document().documentMargin())
+        return QSize(super().minimumSizeHint().width(), _LINES * self.fontMetrics().lineSpacing() + frame)

@@ -1,34 +1,19 @@
 """Remedies: adding and changing them, by the real form."""
 
-from collections.abc import Callable
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.main_window import MainWindow
-from spasmjournal.ui.pages import Place
 from spasmjournal.ui.remedies.remedies_page import RemediesPage
 from spasmjournal.vocabulary import Purpose, RemedyGroup
-
-Click = Callable[[QWidget], None]
-
-
-@pytest.fixture
-def page(window: MainWindow) -> RemediesPage:
-    page = window.go(Place.REMEDIES)
-    assert isinstance(page, RemediesPage)
-    return page
-
-
-def _names(page: RemediesPage) -> list[str]:
-    return [page.list.item(row).text() for row in range(page.list.count())]
+from tests.ui.remedies.rows import Choose, Click, chosen, rows
 
 
 def test_offers_the_articles_list_and_waiting(page: RemediesPage) -> None:
-    assert _names(page) == [
+    assert rows(page) == [
+        "In use",
         "Waited it out",
         "Heat",
         "Stretching",
@@ -43,16 +28,18 @@ def test_an_own_remedy_comes_first(qtbot: QtBot, page: RemediesPage, journal: Jo
     click(page.add)
     qtbot.keyClicks(page.form.name, "Warm bath")
     page.form.group.setCurrentIndex(page.form.group.findData(RemedyGroup.BATH))
-    page.form.wait.setValue(45)
+    page.form.purpose.setCurrentIndex(page.form.purpose.findData(Purpose.BOTH))
     click(page.form.save)
-    assert _names(page)[0] == "Warm bath"
+    assert rows(page)[1] == "Warm bath"
     remedy = journal.remedies()[0]
-    assert (remedy.name, remedy.group, remedy.wait_minutes, remedy.own) == ("Warm bath", "bath", 45, True)
+    assert (remedy.name, remedy.group, remedy.purpose, remedy.own) == ("Warm bath", "bath", "both", True)
     assert page.list.currentItem().text() == "Warm bath"
 
 
-def test_the_programs_own_keep_their_name(page: RemediesPage, journal: Journal, click: Click) -> None:
-    page.list.setCurrentRow(1)
+def test_the_programs_own_keep_their_name(
+    page: RemediesPage, journal: Journal, choose: Choose, click: Click
+) -> None:
+    choose("Heat")
     assert not page.form.name.isEnabled()
     page.form.purpose.setCurrentIndex(page.form.purpose.findData(Purpose.BOTH))
     page.form.technique.setPlainText("Fifteen minutes, a towel between")
@@ -72,50 +59,49 @@ def test_a_name_that_is_taken_is_said(
     assert len(journal.remedies()) == 7
 
 
-def _click_row(qtbot: QtBot, page: RemediesPage, row: int) -> None:
-    spot = page.list.visualItemRect(page.list.item(row)).center()
-    qtbot.mouseClick(page.list.viewport(), Qt.MouseButton.LeftButton, pos=spot)
-
-
-def test_what_is_typed_stays_when_another_is_clicked_by_mistake(qtbot: QtBot, page: RemediesPage) -> None:
-    _click_row(qtbot, page, 1)
+def test_what_is_typed_stays_when_another_is_clicked_by_mistake(
+    qtbot: QtBot, page: RemediesPage, choose: Choose
+) -> None:
+    choose("Heat")
     qtbot.keyClicks(page.form.technique, "Fifteen minutes")
-    _click_row(qtbot, page, 3)
+    choose("Massage")
     assert page.form.trouble.isVisible()
     assert "choose once more" in page.form.trouble.text()
     assert page.form.technique.toPlainText() == "Fifteen minutes"
-    qtbot.waitUntil(lambda: [item.text() for item in page.list.selectedItems()] == ["Heat"])
-    assert page.list.currentRow() == 1
+    qtbot.waitUntil(lambda: chosen(page) == ["Heat"])
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Up])
-def test_an_arrow_key_leaves_it_no_sooner(qtbot: QtBot, page: RemediesPage, key: Qt.Key) -> None:
-    _click_row(qtbot, page, 1)
+def test_an_arrow_key_leaves_it_no_sooner(
+    qtbot: QtBot, page: RemediesPage, key: Qt.Key, choose: Choose
+) -> None:
+    choose("Heat")
     qtbot.keyClicks(page.form.technique, "Fifteen minutes")
     qtbot.keyClick(page.list, key)
-    qtbot.waitUntil(lambda: page.list.currentRow() == 1)
-    assert [item.text() for item in page.list.selectedItems()] == ["Heat"]
+    qtbot.waitUntil(lambda: chosen(page) == ["Heat"])
     assert page.form.technique.toPlainText() == "Fifteen minutes"
 
 
-def test_choosing_once_more_leaves_it(qtbot: QtBot, page: RemediesPage, journal: Journal) -> None:
-    _click_row(qtbot, page, 1)
+def test_choosing_once_more_leaves_it(
+    qtbot: QtBot, page: RemediesPage, journal: Journal, choose: Choose
+) -> None:
+    choose("Heat")
     qtbot.keyClicks(page.form.technique, "Fifteen minutes")
-    _click_row(qtbot, page, 3)
-    qtbot.waitUntil(lambda: page.list.currentRow() == 1)
-    _click_row(qtbot, page, 3)
+    choose("Massage")
+    qtbot.waitUntil(lambda: chosen(page) == ["Heat"])
+    choose("Massage")
     assert page.form.name.text() == "Massage"
     assert not page.form.trouble.isVisible()
     assert not any(remedy.technique for remedy in journal.remedies())
 
 
-def test_typing_on_asks_anew(qtbot: QtBot, page: RemediesPage) -> None:
-    _click_row(qtbot, page, 1)
+def test_typing_on_asks_anew(qtbot: QtBot, page: RemediesPage, choose: Choose) -> None:
+    choose("Heat")
     qtbot.keyClicks(page.form.technique, "Fifteen minutes")
-    _click_row(qtbot, page, 3)
-    qtbot.waitUntil(lambda: page.list.currentRow() == 1)
+    choose("Massage")
+    qtbot.waitUntil(lambda: chosen(page) == ["Heat"])
     qtbot.keyClicks(page.form.technique, ", a towel between")
-    _click_row(qtbot, page, 3)
+    choose("Massage")
     assert page.form.name.text() == "Heat"
     assert page.form.trouble.isVisible()
 
@@ -136,26 +122,26 @@ def test_a_new_remedy_is_not_dropped_by_asking_for_one(
 
 
 def test_what_is_typed_stays_when_the_journal_changes(
-    qtbot: QtBot, window: MainWindow, page: RemediesPage, click: Click
+    qtbot: QtBot, window: MainWindow, page: RemediesPage, click: Click, choose: Choose
 ) -> None:
-    _click_row(qtbot, page, 1)
-    page.form.wait.setValue(45)
+    choose("Heat")
+    page.form.purpose.setCurrentIndex(page.form.purpose.findData(Purpose.BOTH))
     click(page.form.save)
     qtbot.keyClicks(page.form.technique, "Fifteen minutes")
-    window.undo()
+    window.steps.undo()
     assert page.form.technique.toPlainText() == "Fifteen minutes"
-    assert [item.text() for item in page.list.selectedItems()] == ["Heat"]
+    assert chosen(page) == ["Heat"]
 
 
 def test_without_anything_typed_the_form_follows_the_journal(
-    qtbot: QtBot, window: MainWindow, page: RemediesPage, click: Click
+    qtbot: QtBot, window: MainWindow, page: RemediesPage, click: Click, choose: Choose
 ) -> None:
-    _click_row(qtbot, page, 1)
-    before = page.form.wait.value()
-    page.form.wait.setValue(45)
+    choose("Heat")
+    before = page.form.purpose.currentData()
+    page.form.purpose.setCurrentIndex(page.form.purpose.findData(Purpose.BOTH))
     click(page.form.save)
-    window.undo()
-    assert page.form.wait.value() == before
+    window.steps.undo()
+    assert page.form.purpose.currentData() == before
 
 
 def test_a_remedy_taken_back_while_one_types_can_be_saved_anew(
@@ -165,8 +151,8 @@ def test_a_remedy_taken_back_while_one_types_can_be_saved_anew(
     qtbot.keyClicks(page.form.name, "Warm bath")
     click(page.form.save)
     qtbot.keyClicks(page.form.technique, "Not too hot")
-    window.undo()
-    assert "Warm bath" not in _names(page)
+    window.steps.undo()
+    assert "Warm bath" not in rows(page)
     assert page.form.title.text() == "A new remedy"
     click(page.form.save)
     assert (journal.remedies()[0].name, journal.remedies()[0].technique) == ("Warm bath", "Not too hot")
@@ -186,10 +172,13 @@ def test_nothing_typed_goes_to_another_journal(qtbot: QtBot, page: RemediesPage,
     assert not page.form.technique.toPlainText()
 
 
-def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow, page: RemediesPage) -> None:
-    _click_row(qtbot, page, 0)
+def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow, page: RemediesPage, choose: Choose) -> None:
+    choose("Waited it out")
     form = page.form
+    stops = (form.purpose, form.technique, form.practitioner, form.wait.chips.button(20), form.notify)
+    days = (form.days.every, form.days.days.button(0), form.started.known)
+    verbs = (form.standing.stop, form.standing.archive, form.save)
     page.add.setFocus()
-    for stop in (form.purpose, form.wait, form.technique, form.save):
+    for stop in (*stops, *days, *verbs):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         assert window.focusWidget() is stop
