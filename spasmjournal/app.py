@@ -23,6 +23,7 @@ from spasmjournal.ui.body_map import BodyMap
 from spasmjournal.ui.bugs import Bugs
 from spasmjournal.ui.clock import Clock, SystemClock
 from spasmjournal.ui.main_window import MainWindow
+from spasmjournal.ui.night import Hours
 from spasmjournal.ui.opening import Doors
 from spasmjournal.ui.theme import Scheme, Theme
 
@@ -73,8 +74,9 @@ def make_window(
     application: QApplication, settings: Settings, clock: Clock, sample_folder: Path
 ) -> MainWindow:
     """The window, with no journal yet; made-up entries will lie in `sample_folder`."""
-    scheme = settings.scheme if settings.scheme in set(Scheme) else Scheme.SYSTEM
-    theme = Theme(application, Scheme(scheme), settings.text_percent)
+    scheme = settings.scheme if settings.scheme in set(Scheme) else Scheme.AUTOMATIC
+    hours = Hours(settings.dark_from, settings.dark_until)
+    theme = Theme(application, Scheme(scheme), settings.text_percent, clock, hours)
     doors = Doors(
         open_journal=lambda path: _open(path, clock),
         make_sample=lambda: _sample(sample_folder, clock),

@@ -4,6 +4,7 @@ Whatever a doctor may read lives in the journal, not here.
 """
 
 from collections.abc import Callable
+from datetime import time
 from pathlib import Path
 from typing import Generic, TypeVar, overload
 
@@ -41,7 +42,7 @@ class Setting(Generic[Value]):
 
     def __set__(self, settings: "Settings", value: Value) -> None:
         """Keep the value."""
-        settings.store.setValue(self._name, value)
+        settings.store.setValue(self._name, value.isoformat() if isinstance(value, time) else value)
 
 
 def _number(stored: object) -> int:
@@ -52,6 +53,10 @@ def _yes(stored: object) -> bool:
     return str(stored).lower() == "true"
 
 
+def _time(stored: object) -> time:
+    return time.fromisoformat(str(stored)).replace(tzinfo=None)
+
+
 def _bytes(stored: object) -> QByteArray:
     return stored if isinstance(stored, QByteArray) else QByteArray()
 
@@ -59,7 +64,10 @@ def _bytes(stored: object) -> QByteArray:
 class Settings:
     """All settings there are."""
 
-    scheme = Setting("system", str)
+    scheme = Setting("automatic", str)
+    dark_from = Setting(time(21), _time)
+    dark_until = Setting(time(7), _time)
+    notify_at_night = Setting(False, _yes)
     text_percent = Setting(100, _number)
     mirrored = Setting(False, _yes)
     geometry = Setting(QByteArray(), _bytes)

@@ -10,6 +10,7 @@ QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {heading}pt; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {muted}; }}
+QLabel[role="under"] {{ color: {muted}; padding: 0px {wide}px; }}
 QLabel[role="trouble"] {{ color: {warning}; font-weight: 600; }}
 QFrame[role="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame[role="banner"] {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
@@ -32,8 +33,21 @@ QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{ border: 
 QPushButton[role="primary"]:disabled {{ background: {surface}; color: {muted}; border-color: {line}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[role="faint"] {{
+    background: transparent; border-color: transparent; color: {accent};
+    padding: {chip_pad}px {pad}px; min-height: {chip}px;
+}}
+QPushButton[role="faint"]:hover, QPushButton[role="faint"]:focus {{ border: 2px solid {accent}; }}
+QPushButton[role="faint"]:checked {{ background: {accent}; color: {on_accent}; }}
 QPushButton[role="chip"] {{
     border-radius: {chip_round}px; padding: {chip_pad}px {wide}px; min-height: {chip}px;
+}}
+QPushButton[role="chip"][faint="true"]:!checked {{ background: transparent; color: {muted}; }}
+QPushButton[role="quiet"]:disabled {{ color: {muted}; }}
+QPushButton[role="pick"] {{ background: {raised}; min-height: {field}px; }}
+QPushButton::menu-indicator {{
+    image: url("{down}"); width: {arrow}px; height: {arrow}px;
+    subcontrol-origin: padding; subcontrol-position: center right; right: {pad}px;
 }}
 QPushButton[role="number"] {{ padding: 0px; min-width: {number}px; min-height: {button}px; }}
 QPushButton[role="nav"] {{
@@ -55,11 +69,14 @@ QLineEdit:disabled, QComboBox:disabled {{ color: {muted}; background: {surface};
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{
     subcontrol-origin: padding; subcontrol-position: center right; border: none; width: {drop}px;
 }}
-QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow {{
+QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow, QSpinBox::down-arrow,
+QTimeEdit::down-arrow {{
     image: url("{down}"); width: {arrow}px; height: {arrow}px;
 }}
-QSpinBox::up-arrow {{ image: url("{up}"); width: {arrow}px; height: {arrow}px; }}
-QSpinBox::up-button, QSpinBox::down-button {{ border: none; background: transparent; width: {drop}px; }}
+QSpinBox::up-arrow, QTimeEdit::up-arrow {{ image: url("{up}"); width: {arrow}px; height: {arrow}px; }}
+QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button {{
+    border: none; background: transparent; width: {drop}px;
+}}
 QListWidget::item {{ padding: {pad}px; border-radius: 6px; min-height: {field}px; }}
 QListWidget::item:selected {{ background: {accent}; color: {on_accent}; }}
 QComboBox QAbstractItemView {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}

@@ -9,13 +9,17 @@ from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from spasmjournal.look import Look, RemedyMark
+from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.icons import Icons
+from spasmjournal.ui.night import DARK_HOURS, Hours
+from spasmjournal.ui.palette import palette
 from spasmjournal.ui.style import style_sheet
+from spasmjournal.ui.system_colours import SystemColours
 from spasmjournal.vocabulary import RemedyGroup as Group
 
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
@@ -23,6 +27,7 @@ BASE_POINTS = 11.0
 _GROWTH = 0.6
 STEP = 4
 TARGET = 44
+_LOOK_AGAIN_MS = 60_000
 
 
 def grown(width: int, look: Look) -> int:
@@ -31,8 +36,9 @@ def grown(width: int, look: Look) -> int:
 
 
 class Scheme(StrEnum):
-    """Which colours a person wants; SYSTEM follows the desktop."""
+    """Which colours a person wants; SYSTEM follows the desktop, AUTOMATIC the clock as well."""
 
+    AUTOMATIC = "automatic"
     SYSTEM = "system"
     PAPER = "paper"
     NIGHT = "night"
@@ -179,25 +185,49 @@ def print_look(font: str = "") -> Look:
     return replace(INK, font=font)
 
 
+def colours_for(scheme: Scheme, *, by_night: bool, dark: bool, contrast: bool) -> Scheme:
+    """What a choice comes to at this hour, on a system that asks for dark colours or for contrast."""
+    if scheme not in (Scheme.AUTOMATIC, Scheme.SYSTEM):
+        return scheme
+    if contrast:
+        return Scheme.CONTRAST
+    return Scheme.NIGHT if dark or (by_night and scheme is Scheme.AUTOMATIC) else Scheme.PAPER
+
+
 class Theme(QObject):
     """What the person chose, applied to the whole application; `changed` says that it differs now."""
 
     changed = Signal()
 
-    def __init__(self, application: QApplication, scheme: Scheme, text_percent: int) -> None:
+    def __init__(
+        self,
+        application: QApplication,
+        scheme: Scheme,
+        text_percent: int,
+        clock: Clock,
+        hours: Hours = DARK_HOURS,
+    ) -> None:
         super().__init__(application)
         self._application = application
         self._scheme = scheme
         self._percent = text_percent
+        self._clock = clock
+        self._hours = hours
+        self._system = SystemColours(self)
         self._icons = Icons()
         self._family = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
         application.setStyle(QStyleFactory.create("Fusion"))
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._system.changed.connect(self.look_again)
+        self._system.ask_for(self._wanted_of_system())
+        self._shown = self._resolved()
         self._apply()
+        again = QTimer(self, interval=_LOOK_AGAIN_MS)
+        again.timeout.connect(self.look_again)
+        again.start()
 
     @property
     def scheme(self) -> Scheme:
-        """The person's choice, which may be SYSTEM."""
+        """The person's choice, which may be AUTOMATIC or SYSTEM."""
         return self._scheme
 
     @property
@@ -206,16 +236,20 @@ class Theme(QObject):
         return self._percent
 
     @property
+    def hours(self) -> Hours:
+        """When AUTOMATIC takes the colours of the night."""
+        return self._hours
+
+    @property
     def look(self) -> Look:
         """The colours and sizes in force."""
         points = BASE_POINTS * self._percent / 100
-        return replace(_LOOKS[self._resolved()], font=self._family, text_points=points)
+        return replace(_LOOKS[self._shown], font=self._family, text_points=points)
 
     def choose(self, scheme: Scheme) -> None:
         """Take other colours."""
-        if scheme != self._scheme:
-            self._scheme = scheme
-            self._apply()
+        self._scheme = scheme
+        self.look_again()
 
     def set_text_percent(self, percent: int) -> None:
         """Take another size of text, from 80 to 200 per cent."""
@@ -224,56 +258,40 @@ class Theme(QObject):
             self._percent = percent
             self._apply()
 
-    def _resolved(self) -> Scheme:
-        if self._scheme is not Scheme.SYSTEM:
-            return self._scheme
-        hints = QGuiApplication.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return Scheme.CONTRAST
-        return Scheme.NIGHT if hints.colorScheme() == Qt.ColorScheme.Dark else Scheme.PAPER
+    def set_hours(self, hours: Hours) -> None:
+        """Take other hours for the night."""
+        self._hours = hours
+        self.look_again()
 
-    def _system_changed(self) -> None:
-        if self._scheme is Scheme.SYSTEM:
+    def look_again(self) -> None:
+        """Time has passed, or the system's colours are others now."""
+        # asked first: a system that was asked for dark colours says that it has them
+        self._system.ask_for(self._wanted_of_system())
+        resolved = self._resolved()
+        if resolved is not self._shown:
+            self._shown = resolved
             self._apply()
+
+    def _by_night(self) -> bool:
+        return self._clock() in self._hours
+
+    def _resolved(self) -> Scheme:
+        system = self._system
+        return colours_for(
+            self._scheme, by_night=self._by_night(), dark=system.dark, contrast=system.contrast
+        )
+
+    def _wanted_of_system(self) -> Qt.ColorScheme:
+        if self._scheme is Scheme.PAPER:
+            return Qt.ColorScheme.Light
+        follows = self._scheme is Scheme.SYSTEM or (self._scheme is Scheme.AUTOMATIC and not self._by_night())
+        return Qt.ColorScheme.Unknown if follows else Qt.ColorScheme.Dark
 
     def _apply(self) -> None:
         look = self.look
         font = QFont(look.font)
         font.setPointSizeF(look.text_points)
         self._application.setFont(font)
-        self._application.setPalette(_palette(look))
+        self._application.setPalette(palette(look))
         self._application.setStyleSheet(style_sheet(look, self._icons))
         self.changed.emit()
-
-
-def _palette(look: Look) -> QPalette:
-    role = QPalette.ColorRole
-    colours = {
-        role.Window: look.paper,
-        role.WindowText: look.ink,
-        role.Base: look.raised,
-        role.AlternateBase: look.surface,
-        role.ToolTipBase: look.raised,
-        role.ToolTipText: look.ink,
-        role.PlaceholderText: look.muted,
-        role.Text: look.ink,
-        role.Button: look.surface,
-        role.ButtonText: look.ink,
-        role.BrightText: look.warning,
-        role.Link: look.accent,
-        role.Highlight: look.accent,
-        role.HighlightedText: look.on_accent,
-        role.Accent: look.accent,
-        role.Light: look.raised,
-        role.Midlight: look.surface,
-        role.Mid: look.line,
-        role.Dark: look.line,
-        role.Shadow: look.line,
-    }
-    palette = QPalette()
-    for name, colour in colours.items():
-        palette.setColor(name, QColor(colour))
-    disabled = QPalette.ColorGroup.Disabled
-    for name in (role.WindowText, role.Text, role.ButtonText):
-        palette.setColor(disabled, name, QColor(look.muted))
-    return palette

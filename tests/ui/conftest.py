@@ -45,9 +45,9 @@ def clock(now: datetime) -> SetClock:
 
 
 @pytest.fixture
-def theme(qapp: QApplication) -> Iterator[Theme]:
+def theme(qapp: QApplication, clock: SetClock) -> Iterator[Theme]:
     """How pages look that a test makes by themselves."""
-    theme = Theme(qapp, Scheme.PAPER, 100)
+    theme = Theme(qapp, Scheme.PAPER, 100, clock)
     yield theme
     theme.setParent(None)
     qapp.setStyleSheet("")

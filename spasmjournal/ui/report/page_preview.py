@@ -2,15 +2,17 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QWidget
 
+from spasmjournal.figure.mixing import between
 from spasmjournal.look import Look
 from spasmjournal.report import Pages
 
 _GAP = 20
 _WIDEST = 860
-_DIMMED = 0.35
-"""How much of the theme's ground lies on white paper where the theme is dark."""
+_EDGE = 4
+_DIMMED = 0.3
+"""How far white paper goes from the theme's ink towards its ground where the theme is dark."""
 
 
 class PagePreview(QScrollArea):
@@ -26,6 +28,9 @@ class PagePreview(QScrollArea):
         # always there, so that pages never change their width by their own height
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("The pages of the report"))
+        self.white = QCheckBox(self.tr("Show the paper white"), self)
+        self.white.toggled.connect(self._column.show_white)
+        self._offer_white(look)
 
     @property
     def pages(self) -> Pages | None:
@@ -35,6 +40,7 @@ class PagePreview(QScrollArea):
     def show_pages(self, pages: Pages, look: Look) -> None:
         """Show these pages on the theme's ground; one stays where one was."""
         self._column.show_pages(pages, look)
+        self._offer_white(look)
         said = self.tr("Pages: {count}").format(count=len(pages))
         self.setAccessibleDescription(said)
         self._fit()
@@ -49,6 +55,12 @@ class PagePreview(QScrollArea):
         super().resizeEvent(event)
         self._fit()
 
+    def _offer_white(self, look: Look) -> None:
+        self.white.setVisible(look.dark)
+        self.white.resize(self.white.sizeHint())
+        self.white.move(_GAP, _EDGE)
+        self.setViewportMargins(0, self.white.height() + 2 * _EDGE if look.dark else 0, 0, 0)
+
     def _fit(self) -> None:
         self._column.fit(self.viewport().width())
 
@@ -60,11 +72,17 @@ class _PageColumn(QWidget):
         super().__init__()
         self.pages: Pages | None = None
         self._look = look
+        self._white = False
         self._pictures: dict[int, QPixmap] = {}
 
     def show_pages(self, pages: Pages, look: Look) -> None:
         self.pages = pages
         self._look = look
+        self._pictures.clear()
+        self.update()
+
+    def show_white(self, white: bool) -> None:
+        self._white = white
         self._pictures.clear()
         self.update()
 
@@ -127,9 +145,11 @@ class _PageColumn(QWidget):
         picture.fill(QColor(self.pages.sheet.look.paper))
         painter = QPainter(picture)
         self.pages.paint(painter, number, box.width())
-        if self._look.dark:
-            painter.setOpacity(_DIMMED)
-            painter.fillRect(QRectF(0, 0, box.width(), box.height()), QColor(self._look.paper))
+        if self._look.dark and not self._white:
+            # multiplied, so that ink stays as dark as it was
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+            dimmed = between(self._look.ink, self._look.paper, _DIMMED)
+            painter.fillRect(QRectF(0, 0, box.width(), box.height()), QColor(dimmed))
         painter.end()
         return picture
 
