@@ -24,7 +24,7 @@ class Layer(NamedTuple):
     libraries: str = ""
 
 
-FACTS = "entry_filter errors look observation outline paths period vocabulary"
+FACTS = "entry_filter errors look observation outline paths period safety vocabulary"
 DRAWN = "anatomy charts figure i18n insight wording"
 SHOWN = f"{DRAWN} exchange record report sample settings ui"
 CORE, GUI = "PySide6.QtCore", "PySide6.QtCore PySide6.QtGui"

@@ -1,5 +1,6 @@
 """The window: pages at the left, a banner above where it is needed, what was done just now below."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +15,15 @@ from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.journal_dialog import ask_for_journal
 from spasmjournal.ui.made_up_banner import MadeUpBanner
-from spasmjournal.ui.messages import verb_text
 from spasmjournal.ui.navigation import Navigation
 from spasmjournal.ui.notice_bar import NoticeBar
 from spasmjournal.ui.opening import Doors, Opening
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.pages import Place, make_page, place_names
+from spasmjournal.ui.steps import Steps
 from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.today_page import TodayPage
+from spasmjournal.ui.tray import Tray
 from spasmjournal.ui.trouble_page import TroublePage
 from spasmjournal.ui.window_menus import WindowMenus
 
@@ -49,7 +51,6 @@ class MainWindow(QMainWindow):
         self._own_path: Path | None = None
         self._warned_of: tuple[object, ...] = ()
         self._closing = False
-        self._just_stepped = False
         self.journal: Journal | None = None
         self.today = TodayPage(theme, clock, anatomy)
         self._pages: dict[Place, Page] = {Place.TODAY: self.today}
@@ -58,6 +59,8 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(place_names().values())
         self.banner = MadeUpBanner()
         self.notice = NoticeBar()
+        self.steps = Steps(self.notice, clock)
+        self.tray = Tray(theme, settings, clock, self)
         self.menus = WindowMenus(self, theme, settings)
         self._build()
         self._wire()
@@ -84,14 +87,6 @@ class MainWindow(QMainWindow):
                 page.take_focus()
         self.navigation.show_page(place)
         return page
-
-    def undo(self) -> None:
-        """Take back what was done last, and say what it was."""
-        self._move(redo=False)
-
-    def redo(self) -> None:
-        """Do again what was taken back last, and say what it was."""
-        self._move(redo=True)
 
     def look_around(self) -> None:
         """Open made-up entries; the own journal is closed and stays as it is."""
@@ -153,8 +148,15 @@ class MainWindow(QMainWindow):
         self.navigation.wanted.connect(self._navigate)
         self.menus.journal_wanted.connect(lambda new: self.choose_journal(new=new))
         self.menus.sample_wanted.connect(self.look_around)
-        self.menus.undo_wanted.connect(self.undo)
-        self.menus.redo_wanted.connect(self.redo)
+        self.menus.undo_wanted.connect(self.steps.undo)
+        self.menus.redo_wanted.connect(self.steps.redo)
+        self.menus.acts.quick_log_wanted.connect(self.today.panel_desk.log_last_again)
+        self.menus.acts.use_wanted.connect(lambda: self._on_today(self.today.start_use))
+        self.menus.acts.check_in_wanted.connect(lambda: self._on_today(self.today.start_check_in))
+        self.menus.acts.appointment_wanted.connect(lambda: self._on_today(self.today.start_appointment))
+        self.tray.quick_log_wanted.connect(self.today.panel_desk.log_last_again)
+        self.tray.open_wanted.connect(self._come_up)
+        self.tray.quit_wanted.connect(self.close)
         self.menus.page_wanted.connect(self._navigate)
         self.banner.back_wanted.connect(self.back_to_own)
         self.today.sample_wanted.connect(self.look_around)
@@ -174,9 +176,13 @@ class MainWindow(QMainWindow):
         again.start()
 
     def _wire_page(self, page: Page) -> None:
-        page.told.connect(self._tell)
+        page.told.connect(self.steps.tell)
         page.spasm_opened.connect(self._correct_spasm)
         page.use_opened.connect(self._correct_use)
+        page.check_in_opened.connect(lambda day: self._on_today(lambda: self.today.correct_check_in(day)))
+        page.appointment_opened.connect(
+            lambda row_id: self._on_today(lambda: self.today.correct_appointment(row_id))
+        )
         page.entries_wanted.connect(lambda wanted: self.go(Place.JOURNAL).show_entries(wanted))
 
     def _navigate(self, number: int) -> None:
@@ -184,27 +190,24 @@ class MainWindow(QMainWindow):
         self.go(Place(number))
 
     def _look_again(self) -> None:
+        self.tray.look_again()
         for page in self._pages.values():
             page.look_again()
 
     def _correct_spasm(self, spasm_id: int) -> None:
-        self.go(Place.TODAY)
-        self.today.correct_spasm(spasm_id)
+        self._on_today(lambda: self.today.correct_spasm(spasm_id))
 
     def _correct_use(self, use_id: int) -> None:
+        self._on_today(lambda: self.today.correct_use(use_id))
+
+    def _on_today(self, act: Callable[[], None]) -> None:
         self.go(Place.TODAY)
-        self.today.correct_use(use_id)
+        act()
 
-    def _tell(self, text: str) -> None:
-        if self._just_stepped and self.journal is not None and self.journal.can_undo():
-            self.notice.tell(text, self.tr("Undo"), self.undo)
-        else:
-            self.notice.tell(text)
-        self._just_stepped = False
-
-    def _stepped(self) -> None:
-        self._just_stepped = True
-        self.notice.forget_action()
+    def _come_up(self) -> None:
+        self.showNormal() if self.isMinimized() else self.show()
+        self.raise_()
+        self.activateWindow()
 
     def _offer_back(self) -> None:
         self.notice.tell(self.tr("Put away, not saved."), self.tr("Bring it back"), self.today.bring_back)
@@ -236,25 +239,8 @@ class MainWindow(QMainWindow):
         else:
             self.open_path(path)
 
-    def _move(self, *, redo: bool) -> None:
-        if self.journal is None:
-            return
-        try:
-            verb = self.journal.redo(self._clock()) if redo else self.journal.undo(self._clock())
-        except JournalError as error:
-            self.notice.tell(sentence(error))
-            return
-        if verb is None:
-            text = self.tr("There is nothing to redo.") if redo else self.tr("There is nothing to undo.")
-        else:
-            text = self.tr("Done again: {step}") if redo else self.tr("Undone: {step}")
-            text = text.format(step=verb_text(verb))
-        self._just_stepped = False
-        self.notice.tell(text)
-
     def _opened(self, journal: "Journal") -> None:
         self.journal = journal
-        journal.changed.connect(self._stepped)
         made_up = journal.is_made_up
         if not made_up:
             self._own_path = journal.path
@@ -264,7 +250,7 @@ class MainWindow(QMainWindow):
             self.stack.setCurrentWidget(self.today)
         for page in self._pages.values():
             page.show_journal(journal)
-        self.menus.show_journal(journal)
+        self._follow(journal)
         self.journal_opened.emit()
 
     def _show_trouble(self, error: JournalError) -> None:
@@ -275,6 +261,11 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         self.stack.setCurrentWidget(self.trouble)
         self.opening_failed.emit(text)
+
+    def _follow(self, journal: "Journal | None") -> None:
+        self.steps.show_journal(journal)
+        self.menus.show_journal(journal)
+        self.tray.show_journal(journal)
 
     def _retry(self) -> None:
         if self._opening.path is not None:
@@ -287,7 +278,7 @@ class MainWindow(QMainWindow):
     def _let_go(self) -> None:
         if self.journal is None:
             return
-        self.menus.show_journal(None)
+        self._follow(None)
         for page in self._pages.values():
             page.show_journal(None)
         self.journal.close()

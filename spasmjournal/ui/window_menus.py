@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from spasmjournal.settings import Settings
 from spasmjournal.ui.about import show_about
+from spasmjournal.ui.entry_menu import EntryMenu
+from spasmjournal.ui.help_pages import show_when_to_check
 from spasmjournal.ui.messages import verb_text
+from spasmjournal.ui.night_dialog import NightDialog
 from spasmjournal.ui.pages import Place, place_names
 from spasmjournal.ui.theme import TEXT_SIZES, Scheme, Theme
 
@@ -37,6 +40,7 @@ class WindowMenus(QObject):
         self._journal: Journal | None = None
         self._build_file()
         self._build_edit()
+        self.acts = EntryMenu(self._menu(self.tr("E&ntry")))
         self._build_view()
         self._build_help()
 
@@ -47,6 +51,7 @@ class WindowMenus(QObject):
         self._journal = journal
         if journal is not None:
             journal.changed.connect(self._show_steps)
+        self.acts.show_journal(journal)
         self._show_steps()
 
     def _build_file(self) -> None:
@@ -97,6 +102,7 @@ class WindowMenus(QObject):
             action.setCheckable(True)
             action.setChecked(scheme is self._theme.scheme)
             self.schemes.addAction(action)
+        _add(menu, self.tr("Ni&ght …"), self._ask_about_night, "")
         menu.addSeparator()
 
         _add(menu, self.tr("&Larger text"), lambda: self._step_text(1), "Ctrl++").setShortcuts(
@@ -112,12 +118,19 @@ class WindowMenus(QObject):
 
     def _build_help(self) -> None:
         menu = self._menu(self.tr("&Help"))
+        _add(menu, self.tr("When to have it &checked …"), self._show_when_to_check, "F1")
         _add(
             menu,
             self.tr("&About Spasm Journal"),
             lambda: show_about(self._window, self._journal.path if self._journal else None),
             "",
         )
+
+    def _ask_about_night(self) -> None:
+        NightDialog(self._window, self._theme, self._settings).open()
+
+    def _show_when_to_check(self) -> None:
+        show_when_to_check(self._window, self._journal.checked_topics() if self._journal else ())
 
     def _menu(self, title: str) -> QMenu:
         return self._window.menuBar().addMenu(title)
@@ -163,6 +176,7 @@ def _add(menu: QMenu, text: str, act: Callable[[], object], key: str) -> QAction
 
 def _scheme_names() -> dict[Scheme, str]:
     return {
+        Scheme.AUTOMATIC: QCoreApplication.translate("Menu", "Colours by the time of day"),
         Scheme.SYSTEM: QCoreApplication.translate("Menu", "Colours as the system has them"),
         Scheme.PAPER: QCoreApplication.translate("Menu", "Paper"),
         Scheme.NIGHT: QCoreApplication.translate("Menu", "Night"),

@@ -3,13 +3,12 @@
 from collections.abc import Hashable, Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from spasmjournal.ui.controls.arrow_keys import STEPS
-from spasmjournal.ui.controls.clicks_when_toggled import PlainButton
 from spasmjournal.ui.controls.flow_layout import FlowLayout
+from spasmjournal.ui.controls.labels import button as plain_button
+from spasmjournal.ui.controls.one_stop import OneStop
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -28,22 +27,21 @@ class Chips(QWidget, Generic[Value]):
         self._one = one
         self._buttons: dict[Value, QPushButton] = {}
         self._flow = FlowLayout(self)
+        self._stop = OneStop(self)
         self.setAccessibleName(name)
         for value, text in choices:
             self.add(value, text)
 
-    def add(self, value: Value, text: str) -> QPushButton:
-        """Offer one more value."""
-        button = _Chip(text.replace("&", "&&"))
+    def add(self, value: Value, text: str, *, faint: bool = False) -> QPushButton:
+        """Offer one more value; a `faint` chip stands back behind the others."""
+        button = plain_button(text.replace("&", "&&"), "chip")
         button.setCheckable(True)
-        button.setAutoDefault(False)
-        button.setProperty("role", "chip")
+        button.setProperty("faint", faint)
         button.setAccessibleName(f"{self.accessibleName()}: {text}")
         button.clicked.connect(lambda: self._clicked(value))
-        button.moved.connect(lambda step: self._move(value, step))
         self._buttons[value] = button
         self._flow.addWidget(button)
-        self._let_tab_reach()
+        self._stop.add(button)
         return button
 
     def button(self, value: Value) -> QPushButton:
@@ -62,46 +60,18 @@ class Chips(QWidget, Generic[Value]):
         """Show exactly these as chosen; None chooses nothing."""
         for value, button in self._buttons.items():
             button.setChecked(value in values)
-        self._let_tab_reach()
+        self._stop.reach()
 
     def clear(self) -> None:
         """Offer nothing any more."""
+        self._stop.clear()
         for button in self._buttons.values():
             self._flow.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons.clear()
-
-    def _move(self, value: Value, step: int) -> None:
-        offered = list(self._buttons)
-        there = offered.index(value) + step
-        if 0 <= there < len(offered):
-            self._let_tab_reach(offered[there])
-            self._buttons[offered[there]].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _let_tab_reach(self, wanted: Value | None = None) -> None:
-        reached = self._buttons.get(wanted) if wanted is not None else None
-        reached = reached or next((b for b in self._buttons.values() if b.isChecked()), None)
-        reached = reached or next(iter(self._buttons.values()), None)
-        for button in self._buttons.values():
-            stops = Qt.FocusPolicy.StrongFocus if button is reached else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(stops)
 
     def _clicked(self, value: Value) -> None:
         if self._one and self._buttons[value].isChecked():
             self.choose(value)
         self.chosen.emit()
-
-
-class _Chip(PlainButton):
-    """A button that hands arrow keys on."""
-
-    moved = Signal(int)
-    """An arrow key asks for the chip before (-1) or after (1)."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn arrows into moves; the rest is a button's own."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.moved.emit(step)

@@ -1,20 +1,23 @@
-"""Eleven buttons, 0 to 10, none of them chosen beforehand."""
+"""Eleven buttons, 0 to 10, none of them chosen beforehand; dragging along them slides."""
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QGridLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QGridLayout, QSizePolicy, QWidget
 
 from spasmjournal.i18n import number_text
 from spasmjournal.look import Look
-from spasmjournal.ui.controls.arrow_keys import STEPS
 from spasmjournal.ui.controls.clicks_when_toggled import ClicksWhenToggled
+from spasmjournal.ui.controls.one_stop import OneStop
 from spasmjournal.vocabulary import INTENSITIES
+
+_KEYS = {str(level): level for level in range(10)} | {"-": 10}
 
 
 class IntensityRow(QWidget):
     """Choose an intensity, or none: a second click lets go of it.
 
-    For the keyboard it is one stop; the arrow keys go from step to step, Space chooses.
+    For the keyboard it is one stop: a figure chooses, and a dash is ten; the arrow keys go from step to
+    step, and take the choice along if there is one; Space chooses.
     """
 
     chosen = Signal()
@@ -26,12 +29,15 @@ class IntensityRow(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(2)
+        self._stop = OneStop(self)
+        self._stop.moved.connect(self._take_along)
         self._buttons = [_IntensityButton(level, name, look) for level in INTENSITIES]
         for button in self._buttons:
             button.clicked.connect(lambda _checked, level=button.level: self._clicked(level))
-            button.moved.connect(self._move)
+            button.dragged.connect(self._slide)
+            button.let_go.connect(self.chosen)
             grid.addWidget(button, 0, button.level)
-        self._let_tab_reach(0)
+            self._stop.add(button)
 
     def value(self) -> int | None:
         """The intensity, or None where none is chosen."""
@@ -41,7 +47,19 @@ class IntensityRow(QWidget):
         """Show this intensity as chosen."""
         for button in self._buttons:
             button.setChecked(button.level == intensity)
-        self._let_tab_reach(intensity or 0)
+        self._stop.reach()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Choose what a figure or a dash says, as the person does; whether the key said anything."""
+        level = None if _with_control(event) else _KEYS.get(event.text())
+        if level is None:
+            return False
+        self.choose(level)
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self._buttons[level].setFocus()
+        self.chosen.emit()
+        return True
 
     def button(self, intensity: int) -> QAbstractButton:
         """The button of an intensity."""
@@ -52,31 +70,43 @@ class IntensityRow(QWidget):
         for button in self._buttons:
             button.set_look(look)
 
-    def _move(self, level: int) -> None:
-        if level in INTENSITIES:
-            self._let_tab_reach(level)
-            self._buttons[level].setFocus(Qt.FocusReason.TabFocusReason)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A figure chooses, whichever step has the keyboard."""
+        if not self.take_key(event):
+            super().keyPressEvent(event)
 
-    def _let_tab_reach(self, level: int) -> None:
-        for button in self._buttons:
-            policy = Qt.FocusPolicy.StrongFocus if button.level == level else Qt.FocusPolicy.ClickFocus
-            button.setFocusPolicy(policy)
+    def _take_along(self, step: QAbstractButton) -> None:
+        if self.value() is not None:
+            self.choose(self._buttons.index(step) if isinstance(step, _IntensityButton) else None)
+            self.chosen.emit()
+
+    def _slide(self, spot: QPoint) -> None:
+        along = self.mapFromGlobal(spot).x()
+        self.choose(min(self._buttons, key=lambda button: abs(button.geometry().center().x() - along)).level)
 
     def _clicked(self, level: int) -> None:
         self.choose(level if self._buttons[level].isChecked() else None)
         self.chosen.emit()
 
 
+def _with_control(event: QKeyEvent) -> bool:
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+    return bool(event.modifiers() & held)
+
+
 class _IntensityButton(ClicksWhenToggled, QAbstractButton):
     """One step of the ramp with its number on it."""
 
-    moved = Signal(int)
-    """An arrow key asks for the step of this level."""
+    dragged = Signal(QPoint)
+    """The pointer, held down here first, is over this spot of the screen."""
+    let_go = Signal()
+    """The pointer was let go after it was dragged."""
 
     def __init__(self, level: int, name: str, look: Look) -> None:
         super().__init__()
         self.level = level
         self._look = look
+        self._dragging = False
         self.setCheckable(True)
         self.setText(number_text(level))
         self.setAccessibleName(self.tr("{name}: {level} of 10").format(name=name, level=number_text(level)))
@@ -98,13 +128,28 @@ class _IntensityButton(ClicksWhenToggled, QAbstractButton):
         """It stays a target that can be hit."""
         return QSize(24, self.sizeHint().height())
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Turn arrows into moves; the rest is a button's own."""
-        step = STEPS.get(Qt.Key(event.key()))
-        if step is None:
-            super().keyPressEvent(event)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press is a click, until the pointer is dragged away."""
+        self._dragging = False
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Slide once the pointer has left this step."""
+        held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        self._dragging = held and (self._dragging or not self.rect().contains(event.position().toPoint()))
+        if self._dragging:
+            self.setDown(False)
+            self.dragged.emit(event.globalPosition().toPoint())
         else:
-            self.moved.emit(self.level + step)
+            super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A drag ends where it is, and is no click."""
+        slid, self._dragging = self._dragging, False
+        self.setDown(self.isDown() and not slid)
+        super().mouseReleaseEvent(event)
+        if slid:
+            self.let_go.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the step, its number, the choice and the focus."""

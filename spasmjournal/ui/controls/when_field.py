@@ -1,6 +1,7 @@
 """A field for a moment: a date and a time, and buttons for the usual ones."""
 
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable
+from datetime import UTC, datetime, time, timedelta
 
 from PySide6.QtCore import QDateTime, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
@@ -10,7 +11,10 @@ from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.day_edit import open_calm_calendar
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button
+from spasmjournal.ui.controls.one_stop import OneStop
 from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+
+_DEEP_IN_THE_NIGHT, _EVENING = time(3), time(20)
 
 
 class WhenField(QWidget):
@@ -33,9 +37,7 @@ class WhenField(QWidget):
         row = FlowLayout(self)
         row.addWidget(self.edit)
         if shortcuts:
-            self._add_shortcut(self.tr("Now"), timedelta(), row)
-            self._add_shortcut(self.tr("10 min ago"), timedelta(minutes=10), row)
-            self._add_shortcut(self.tr("1 h ago"), timedelta(hours=1), row)
+            self._add_shortcuts(row)
         self.show_moment(self._known)
 
     def show_moment(self, moment: datetime) -> None:
@@ -49,19 +51,47 @@ class WhenField(QWidget):
         known = self._known.replace(second=0, microsecond=0, tzinfo=None)
         return self._known if known == wall else self._clock.at(wall)
 
-    def _add_shortcut(self, text: str, ago: timedelta, row: FlowLayout) -> None:
-        chip = button(text, "chip")
-        chip.clicked.connect(lambda: self._show_ago(ago))
-        row.addWidget(chip)
+    def _add_shortcuts(self, row: FlowLayout) -> None:
+        stop = OneStop(self)
+        for text, moment in (
+            (self.tr("Just now"), lambda: self._ago(timedelta())),
+            (self.tr("10 min ago"), lambda: self._ago(timedelta(minutes=10))),
+            (self.tr("1 h ago"), lambda: self._ago(timedelta(hours=1))),
+            (self.tr("Last night"), self._last_night),
+            (self.tr("Yesterday evening"), self._yesterday_evening),
+        ):
+            chip = button(text, "chip")
+            chip.setAccessibleName(
+                self.tr("{what}: {when}").format(what=self.edit.accessibleName(), when=text)
+            )
+            chip.clicked.connect(lambda _checked, moment=moment: self._take(moment))
+            row.addWidget(chip)
+            stop.add(chip)
 
-    def _show_ago(self, ago: timedelta) -> None:
-        # subtracted in UTC: the offset of now may not be the one of then
-        then = self._clock.here(self._clock().astimezone(UTC) - ago)
-        self.show_moment(then.replace(second=0, microsecond=0))
+    def _take(self, moment: Callable[[], datetime]) -> None:
+        self.show_moment(moment())
         # said here too: in autumn another moment may have the same wall clock
         self.changed.emit()
 
+    def _ago(self, ago: timedelta) -> datetime:
+        # subtracted in UTC: the offset of now may not be the one of then
+        then = self._clock.here(self._clock().astimezone(UTC) - ago)
+        return then.replace(second=0, microsecond=0)
+
+    def _last_night(self) -> datetime:
+        """Three in the morning, the last time that the clock here showed it."""
+        now = self._here()
+        tonight = self._clock.at(datetime.combine(now, _DEEP_IN_THE_NIGHT))
+        before = self._clock.at(datetime.combine(now - timedelta(days=1), _DEEP_IN_THE_NIGHT))
+        return tonight if tonight <= now else before
+
+    def _yesterday_evening(self) -> datetime:
+        return self._clock.at(datetime.combine(self._here() - timedelta(days=1), _EVENING))
+
+    def _here(self) -> datetime:
+        return self._clock.here(self._clock())
+
 
 def _on_the_wall(moment: datetime) -> QDateTime:
-    time = QTime(moment.hour, moment.minute, moment.second)
-    return QDateTime(to_qdate(moment.date()), time, QTimeZone.utc())
+    time_there = QTime(moment.hour, moment.minute, moment.second)
+    return QDateTime(to_qdate(moment.date()), time_there, QTimeZone.utc())

@@ -1,89 +1,103 @@
 """The card beside the map: asks about one spasm, requires only the place, and saves nothing itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import NoPlace
 from spasmjournal.i18n import sentence
 from spasmjournal.look import Look
-from spasmjournal.observation import region_key
+from spasmjournal.observation import Stroke, region_key
 from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.intensity_row import IntensityRow
-from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.controls.tab_order import tab_as_one_reads
+from spasmjournal.ui.controls.text_fields import NoteField
 from spasmjournal.ui.controls.when_field import WhenField
 from spasmjournal.ui.today.answer_card import AnswerCard
+from spasmjournal.ui.today.asked_chips import dont_know_text
+from spasmjournal.ui.today.asking import question_about_answer
 from spasmjournal.ui.today.duration_field import DurationField, Lasted
+from spasmjournal.ui.today.more_questions import MoreQuestions
 from spasmjournal.ui.today.places_field import PlacesField
-from spasmjournal.ui.today.tried_field import OfferedRemedy, TriedField
-from spasmjournal.vocabulary import Cause, Kind
-from spasmjournal.wording import cause_text, kind_text
+from spasmjournal.ui.today.same_again import LastAt, SameAgain
+from spasmjournal.ui.today.tried_field import TriedField
+from spasmjournal.ui.today.tried_row import NamedPlace, OfferedRemedy
+from spasmjournal.vocabulary import Asked, Kind
+from spasmjournal.wording import kind_text
 
-_KEYS = {str(n): n for n in range(10)} | {"-": 10}
+_NOTE_LINES = 2
 
 
 class SpasmCard(AnswerCard):
     """Collects a `SpasmAnswer`; Enter saves, Esc puts away, a figure is the intensity."""
 
     places_changed = Signal()
-    """A place was taken away on the card."""
+    """A place or the drawn lines were taken away on the card."""
+    ask_wanted = Signal(str)
+    """The person wants to ask about this at the next appointment: the beginning of a line."""
 
-    def __init__(self, anatomy: Anatomy, look: Look, clock: Clock) -> None:
+    def __init__(self, anatomy: Anatomy, look: Look, clock: Clock, last_at: LastAt | None = None) -> None:
         super().__init__()
+        self._anatomy = anatomy
         self._earlier = SpasmAnswer((), clock())
+        self._offers: dict[int, str] = {}
+        self._asks_again = True
+        self.again = SameAgain(last_at)
         self.places = PlacesField(anatomy)
         self.kind: Chips[Kind] = Chips(self.tr("Kind"), [(kind, kind_text(kind)) for kind in Kind])
         self.worst = IntensityRow(self.tr("Worst intensity"), look)
+        self.worst_unknown = button(dont_know_text(), "chip")
         self.when = WhenField(self.tr("Began"), clock)
         self.duration = DurationField(clock)
-        self.woke_me: Chips[bool] = Chips(
-            self.tr("It woke me"), [(True, self.tr("Yes")), (False, self.tr("No"))]
-        )
         self.tried = TriedField(look, clock)
-        self.causes: Chips[Cause] = Chips(
-            self.tr("Suspected causes"), [(cause, cause_text(cause)) for cause in Cause], one=False
+        self.more = MoreQuestions()
+        self.woke_me, self.causes, self.cause_words = (
+            self.more.woke_me,
+            self.more.causes,
+            self.more.cause_words,
         )
-        self.cause_words = QLineEdit()
-        self.note = QPlainTextEdit()
+        self.note = NoteField(self.tr("Note"), self.tr("Anything you want to remember"), _NOTE_LINES)
+        self.ask = button(self.tr("Ask about this"), "quiet")
+        self.ask.setToolTip(self.tr("Adds a line to the questions for the next appointment"))
+        self.later = button(self.tr("Finish later"), "quiet")
         self._build()
         self._wire()
 
     def start(self, answer: SpasmAnswer, remedies: Sequence[OfferedRemedy], *, correcting: bool) -> None:
         """Show an answer, new or to be corrected."""
-        self._earlier = answer
+        self._asks_again = not correcting or answer.unfinished
         self.title.setText(self.tr("Correct this entry") if correcting else self.tr("New entry"))
-        self.places.show_places(answer.places)
-        self.kind.choose(answer.kind)
-        self.worst.choose(answer.worst)
-        self.when.show_moment(answer.began)
-        self.duration.show_lasted(
-            Lasted(answer.lasted_at_least, answer.lasted_at_most, answer.still_going, answer.ended)
-        )
-        self.woke_me.choose(answer.woke_me)
-        self.offer(remedies)
-        self.tried.follow(answer.began)
-        self.tried.show_uses(answer.uses)
-        self.causes.choose(*answer.causes)
-        self.cause_words.setText(answer.cause_words)
-        self.cause_words.setVisible(Cause.OWN_WORDS in answer.causes)
-        self.note.setPlainText(answer.note)
+        self.ask.setVisible(correcting)
+        self.again.forget()
+        self.more.open(wanted=False)
+        self._offer(remedies)
+        self._show(answer)
+        self._look_for_last()
         self.say("")
-        tab_as_one_reads(self)
+        self.not_edited()
 
     def offer(self, remedies: Sequence[OfferedRemedy]) -> None:
         """Offer these remedies; what was answered stays."""
-        self.tried.offer(remedies)
+        self._offer(remedies)
+        self._look_for_last()
         tab_as_one_reads(self)
 
     def toggle_place(self, place: PlaceAnswer) -> None:
         """Add the place, or take it away if it is there."""
         self.places.toggle(place)
+        self._places_changed()
+        self.save.setFocus()
+
+    def add_drawn(self, places: Iterable[PlaceAnswer], strokes: Iterable[Stroke]) -> None:
+        """Add the places that a drag chose, and the lines it drew."""
+        self.places.add(places, strokes)
         self._places_changed()
         self.save.setFocus()
 
@@ -94,8 +108,8 @@ class SpasmCard(AnswerCard):
     def answer(self) -> SpasmAnswer:
         """What was answered so far, on top of what was known before."""
         lasted = self.duration.lasted()
-        words = self.cause_words.text() if Cause.OWN_WORDS in self.causes.values() else ""
-        return SpasmAnswer(
+        return replace(
+            self._earlier,
             places=self.places.places(),
             began=self.when.moment(),
             kind=self.kind.value(),
@@ -104,12 +118,11 @@ class SpasmCard(AnswerCard):
             lasted_at_least=lasted.at_least,
             lasted_at_most=lasted.at_most,
             still_going=lasted.still_going,
-            doing=self._earlier.doing,
-            woke_me=self.woke_me.value(),
-            causes=self.causes.values(),
-            cause_words=words,
-            note=self.note.toPlainText(),
+            note=self.note.words(),
             uses=self.tried.uses(),
+            strokes=self.places.strokes(),
+            dont_know=self._unknown(),
+            **self.more.told(),
         )
 
     def set_look(self, look: Look) -> None:
@@ -119,41 +132,87 @@ class SpasmCard(AnswerCard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A figure is the intensity, and a dash is ten; the rest is any card's."""
-        if event.text() in _KEYS:
-            self.worst.choose(_KEYS[event.text()])
-        else:
+        if not self.worst.take_key(event):
             super().keyPressEvent(event)
 
+    def _offer(self, remedies: Sequence[OfferedRemedy]) -> None:
+        self._offers = {remedy.id: remedy.name for remedy in remedies}
+        self.tried.offer(remedies)
+
+    def _show(self, answer: SpasmAnswer) -> None:
+        self._earlier = answer
+        unknown = answer.dont_know
+        self.places.show_places(answer.places, answer.strokes)
+        self._let_save()
+        self.kind.choose(answer.kind)
+        self.worst.choose(answer.worst)
+        self.worst_unknown.setChecked(Asked.WORST in unknown and answer.worst is None)
+        self.when.show_moment(answer.began)
+        lasted = Lasted(answer.lasted_at_least, answer.lasted_at_most, answer.still_going, answer.ended)
+        self.duration.show_lasted(lasted, unknown)
+        self.tried.follow(answer.began)
+        self.tried.show_places(self._named_places())
+        self.tried.show_uses(answer.uses, unknown)
+        self.more.show_answer(answer)
+        self.note.show_words(answer.note)
+        tab_as_one_reads(self)
+
+    def _unknown(self) -> frozenset[Asked]:
+        unknown = self.duration.chips.unknown() | self.tried.dont_know() | self.more.unknown()
+        if self.worst_unknown.isChecked():
+            unknown |= {Asked.WORST}
+        # these two have words of their own for it; said otherwise earlier, it stays
+        said = {Asked.KIND: self.kind.value(), Asked.CAUSES: self.causes.value()}
+        return unknown | {asked for asked, value in said.items() if value is None and self._said(asked)}
+
+    def _said(self, asked: Asked) -> bool:
+        return asked in self._earlier.dont_know
+
     def _build(self) -> None:
-        self.note.setTabChangesFocus(True)
-        self.note.setAccessibleName(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("Anything you want to remember"))
-        self.note.setFixedHeight(self.fontMetrics().lineSpacing() * 4)
-        self.cause_words.setAccessibleName(self.tr("Suspected cause in my own words"))
+        self.worst_unknown.setCheckable(True)
+        self.worst_unknown.setProperty("faint", True)
+        self.worst_unknown.setAccessibleName(self.tr("Worst intensity: don't know"))
+        self.foot.insertWidget(self.foot.indexOf(self.save), self.later)
+        self.questions.addWidget(self.again)
         for question, field in (
             (self.tr("Where"), self.places),
             (self.tr("What was it?"), self.kind),
             (self.tr("How bad at its worst?"), self.worst),
             (self.tr("When did it begin?"), self.when),
-            (self.tr("What did you try?"), self.tried),
             (self.tr("How long did it last?"), self.duration),
-            (self.tr("Did it wake you?"), self.woke_me),
-            (self.tr("What do you suspect?"), self.causes),
-            ("", self.cause_words),
+            (self.tr("What did you try?"), self.tried),
+            ("", self.more),
             (self.tr("Note"), self.note),
         ):
-            if question:
-                self.questions.addSpacing(6)
+            self.questions.addSpacing(6)
+            if field is self.worst:
+                self._add_with_unknown(question)
+            elif question:
                 self.questions.addWidget(label(question, "muted"))
             self.questions.addWidget(field)
+        self.questions.addWidget(self.ask, alignment=Qt.AlignmentFlag.AlignLeft)
         self.questions.addStretch()
 
+    def _add_with_unknown(self, question: str) -> None:
+        row = QHBoxLayout()
+        row.addWidget(label(question, "muted"), 1)
+        row.addWidget(self.worst_unknown)
+        self.questions.addLayout(row)
+
     def _wire(self) -> None:
-        self.save.clicked.connect(self._ask_to_save)
+        self.save.clicked.connect(lambda: self._ask_to_save(unfinished=False))
+        self.later.clicked.connect(lambda: self._ask_to_save(unfinished=True))
+        self.again.pressed.connect(self._same_or_not)
+        self.ask.clicked.connect(self._ask_about)
         self.places.taken_away.connect(self._place_taken_away)
-        self.causes.chosen.connect(self._show_cause_words)
+        self.worst.chosen.connect(lambda: self.worst_unknown.setChecked(False))
+        self.worst_unknown.clicked.connect(lambda: self.worst.choose(None))
         self.tried.started.connect(self._row_started)
+        self.more.opened.connect(lambda: self.bring_into_view(self.more))
         self.when.changed.connect(self._when_changed)
+        changes = (self.kind.chosen, self.worst.chosen, self.worst_unknown.clicked, self.when.changed)
+        more = (self.duration.changed, self.tried.changed, self.more.changed, self.note.textChanged)
+        self.watch(self.answer, *changes, *more, self.places.taken_away)
 
     def _when_changed(self) -> None:
         self.tried.follow(self.when.moment())
@@ -163,22 +222,41 @@ class SpasmCard(AnswerCard):
         tab_as_one_reads(self)
         self.bring_into_view(row)
 
-    def _ask_to_save(self) -> None:
-        self.saved.emit(self.answer())
+    def _ask_to_save(self, *, unfinished: bool) -> None:
+        self.saved.emit(replace(self.answer(), unfinished=unfinished))
+
+    def _ask_about(self) -> None:
+        self.ask_wanted.emit(question_about_answer(self.answer(), self._anatomy))
+
+    def _same_or_not(self) -> None:
+        self._show(self.again.other(self.answer(), self._offers))
+        self._look_for_last()
+        self.touch()
+
+    def _look_for_last(self) -> None:
+        if self._asks_again:
+            self.again.look_for(self.answer(), self._offers)
+
+    def _named_places(self) -> list[NamedPlace]:
+        return [
+            NamedPlace((place.region, place.side), self._anatomy.region(key).name)
+            for place in self.places.places()
+            for key in [region_key(place.region, place.side)]
+        ]
 
     def _place_taken_away(self) -> None:
         self._places_changed()
         self.places_changed.emit()
 
     def _places_changed(self) -> None:
-        placed = bool(self.places.places())
-        self.save.setEnabled(placed)
-        self.say("" if placed else sentence(NoPlace()))
+        self.say("" if self._let_save() else sentence(NoPlace()))
+        self.tried.show_places(self._named_places())
+        self._look_for_last()
         tab_as_one_reads(self)
+        self.touch()
 
-    def _show_cause_words(self) -> None:
-        wanted = Cause.OWN_WORDS in self.causes.values()
-        asked = wanted and self.cause_words.isHidden()
-        self.cause_words.setVisible(wanted)
-        if asked:
-            self.cause_words.setFocus()
+    def _let_save(self) -> bool:
+        placed = bool(self.places.places())
+        for way in (self.save, self.later):
+            way.setEnabled(placed)
+        return placed

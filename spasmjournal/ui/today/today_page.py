@@ -1,34 +1,42 @@
 """Today: the body map, and beside it what waits, today's spasms, or the card of one entry."""
 
 from collections.abc import Callable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.observation import SeenSpasm, Stroke
 from spasmjournal.period import Period
-from spasmjournal.record.answers import AfterAnswer, PlaceAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.safety import topics_of, topics_of_use
 from spasmjournal.ui.body_map import BodyMap, Choice, Drawn
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme, grown
+from spasmjournal.ui.today.answer_card import AnswerCard
+from spasmjournal.ui.today.appointment_card import AppointmentCard
+from spasmjournal.ui.today.cards import Cards
+from spasmjournal.ui.today.check_in_card import CheckInCard
 from spasmjournal.ui.today.day_panel import DayPanel
-from spasmjournal.ui.today.desk import Desk
 from spasmjournal.ui.today.dots import DayOnMap
+from spasmjournal.ui.today.panel_desk import PanelDesk
 from spasmjournal.ui.today.places_field import place_of
+from spasmjournal.ui.today.safety_note import SafetyNote
 from spasmjournal.ui.today.spasm_card import SpasmCard
-from spasmjournal.ui.today.tried_field import offered
 from spasmjournal.ui.today.use_card import UseCard
+from spasmjournal.vocabulary import RemedyGroup, SafetyTopic
 from spasmjournal.wording import places_text
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 _SIDE_WIDTH = 400
+_WEEKS_BEFORE = timedelta(days=28)
 
 
 class TodayPage(Page):
@@ -44,61 +52,78 @@ class TodayPage(Page):
     def __init__(self, theme: Theme, clock: Clock, anatomy: Anatomy) -> None:
         super().__init__(theme, clock)
         self._anatomy = anatomy
-        self._desk = Desk(clock)
-        self._spasm_id: int | None = None
-        self._use_id: int | None = None
         self.body_map = BodyMap(anatomy, theme.look)
         self._on_map = DayOnMap(self.body_map)
         self.panel = DayPanel(self._where, theme.look)
-        self._cards = QStackedWidget()
-        self._cards.addWidget(self.panel)
-        self.card: SpasmCard | None = None
-        self.use_card: UseCard | None = None
+        self.panel_desk = PanelDesk(self.panel, anatomy, clock)
+        self._cards = Cards(self.panel, theme, clock, anatomy)
+        self.bring_back = self._cards.bring_back
+        self.say = self._cards.say
+        self.unsaved = self._cards.unsaved
         self._build()
         self._wire()
         self.restyle()
 
+    @property
+    def card(self) -> SpasmCard | None:
+        """The card of a spasm, if that is what is open."""
+        return self._cards.card
+
+    @property
+    def use_card(self) -> UseCard | None:
+        """The card of a use of its own, if that is what is open."""
+        return self._cards.use_card
+
+    @property
+    def check_in_card(self) -> CheckInCard | None:
+        """The card of a day, if that is what is open."""
+        return self._cards.check_in_card
+
+    @property
+    def appointment_card(self) -> AppointmentCard | None:
+        """The card of an appointment, if that is what is open."""
+        return self._cards.appointment_card
+
+    @property
+    def any_card(self) -> AnswerCard | None:
+        """Whatever card is open."""
+        return self._cards.any_card
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a card is open that is not saved."""
+        return self.any_card is not None
+
     def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal, and keep in it what was answered before it was open."""
+        self.panel_desk.open(journal)
         super().show_journal(journal)
-        if journal is not None and self.card is not None:
-            self.card.offer(offered(journal))
-        try:
-            self._desk.open(journal)
-        except JournalError as error:
-            self.told.emit(sentence(error))
+        self.panel.show_note(None)
+        self._cards.show_journal(journal)
 
     def refresh(self) -> None:
         """Show what waits and what was today."""
-        journal = self._journal
-        if journal is None:
-            return
-        now = self.clock()
-        today = Period.last_days(1, now.date())
-        spasms = journal.seen_spasms(today)
-        self.panel.show_waiting(journal.awaiting(now), now.date())
-        said = now.date() in journal.days(today).without_spasms
-        self.panel.show_today(spasms, none_said=said and not spasms)
-        self.panel.welcome.setVisible(journal.first_day() is None)
-        self._on_map.show_day(spasms)
+        if self._journal is not None:
+            self.panel_desk.show()
+            today = Period.last_days(1, self.clock().date())
+            self._on_map.show_day(self._journal.seen_spasms(today))
 
     def look_again(self) -> None:
         """Time has passed: something may be waiting now, or a new day have begun."""
         if self.isVisible() and not self.is_writing:
             self._refresh_now()
 
+    def leave(self) -> bool:
+        """Keep what stands on the open card for the next time."""
+        self._cards.keep_draft()
+        return True
+
     def take_focus(self) -> None:
         """Take the keyboard: to an open card, so that Enter saves it, else to the map."""
-        open_card = self.card or self.use_card
-        if open_card is not None:
-            open_card.save.setFocus()
+        if self.any_card is not None:
+            self.any_card.save.setFocus()
         else:
             self.body_map.take_back_focus()
-
-    def unsaved(self) -> tuple[object, ...]:
-        """What would be lost if the window closed now."""
-        cards = (self.card.answer() if self.card else None, self.use_card.answer() if self.use_card else None)
-        return (*self._desk.waiting, *(answer for answer in cards if answer is not None))
 
     def restyle(self) -> None:
         """Take the theme's colours and sizes."""
@@ -106,35 +131,40 @@ class TodayPage(Page):
         self.body_map.set_look(look)
         self.panel.set_look(look)
         self._cards.setFixedWidth(grown(_SIDE_WIDTH, look))
-        for card in (self.card, self.use_card):
-            if card is not None:
-                card.set_look(look)
+        if self.any_card is not None:
+            self.any_card.set_look(look)
 
     def correct_spasm(self, spasm_id: int) -> None:
         """Open the card of an entry, unless another one is still being written."""
-        self._correct(lambda journal: self._open_spasm(journal.answered_spasm(spasm_id), spasm_id))
+        self._act(lambda journal: self._cards.open_spasm(journal.answered_spasm(spasm_id), spasm_id))
 
     def correct_use(self, use_id: int) -> None:
         """Open the card of a use that belongs to no spasm, unless another is still being written."""
-        self._correct(lambda journal: self._open_use(journal.answered_use(use_id), use_id))
+        self._act(lambda journal: self._cards.open_use(journal.answered_use(use_id), use_id))
 
-    def _correct(self, open_card: "Callable[[Journal], None]") -> None:
-        if self._journal is None or not self._is_free():
-            return
-        try:
-            open_card(self._journal)
-        except JournalError as error:
-            self.told.emit(sentence(error))
+    def correct_check_in(self, day: date) -> None:
+        """Open the card of a day, unless another is still being written."""
+        self._act(lambda journal: self._cards.open_check_in(journal.checked_in(day)))
 
-    @property
-    def is_writing(self) -> bool:
-        """Whether a card is open that is not saved."""
-        return self.card is not None or self.use_card is not None
+    def correct_appointment(self, appointment_id: int) -> None:
+        """Open the card of an appointment, unless another is still being written."""
+        self._act(
+            lambda journal: self._cards.open_appointment(
+                journal.answered_appointment(appointment_id), appointment_id
+            )
+        )
 
-    def _is_free(self) -> bool:
-        if self.is_writing:
-            self.told.emit(self.tr("One entry is still open. Save it or put it away first."))
-        return not self.is_writing
+    def start_use(self) -> None:
+        """Open a card for something that was tried."""
+        self._cards.open_use()
+
+    def start_check_in(self, day: date | None = None) -> None:
+        """Open the card of a day, today's if none is named."""
+        self.correct_check_in(day or self.clock().date())
+
+    def start_appointment(self) -> None:
+        """Open a card for an appointment."""
+        self._cards.open_appointment()
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -147,11 +177,18 @@ class TodayPage(Page):
         self.body_map.region_chosen.connect(self._choose)
         self.body_map.drawn.connect(self._choose_drawn)
         self.body_map.answer_wanted.connect(self.take_focus)
-        self.panel.after_answered.connect(self._record_after)
         self.panel.spasm_opened.connect(self.correct_spasm)
-        self.panel.use_wanted.connect(self._open_new_use)
-        self.panel.no_spasms_said.connect(self._say_no_spasms)
+        self.panel.use_wanted.connect(self.start_use)
+        self.panel.check_in_wanted.connect(self.start_check_in)
+        self.panel.appointment_wanted.connect(self.start_appointment)
         self.panel.sample_wanted.connect(self.sample_wanted)
+        self.panel_desk.told.connect(self.told)
+        self._cards.told.connect(self.told)
+        self._cards.kept.connect(self._show_safety_note)
+        self._cards.places_changed.connect(self._show_selected)
+        self._cards.left_off.connect(self._card_left)
+        self._cards.put_away.connect(self.put_away)
+        self._cards.ask_wanted.connect(self._ask_about)
 
     def _where(self, spasm: SeenSpasm) -> str:
         return places_text(self._anatomy.region(place.region).name for place in spasm.places)
@@ -174,126 +211,59 @@ class TodayPage(Page):
             self._open_new(places, drawn.strokes)
 
     def _open_new(self, places: tuple[PlaceAnswer, ...], strokes: tuple[Stroke, ...] = ()) -> None:
-        if self._is_free():
-            began = self.clock().replace(second=0, microsecond=0)
-            self._open_spasm(SpasmAnswer(places, began, strokes=strokes), None)
-
-    def _open_spasm(self, answer: SpasmAnswer, spasm_id: int | None) -> None:
-        card = SpasmCard(self._anatomy, self.theme.look, self.clock)
-        card.saved.connect(self._save_spasm)
-        card.put_away.connect(self._put_away)
-        card.places_changed.connect(self._show_selected)
-        card.tried.own_remedy_named.connect(self._keep_own_remedy)
-        used = {use.remedy_id for use in answer.uses}
-        remedies = offered(self._journal, used) if self._journal else []
-        card.start(answer, remedies, correcting=spasm_id is not None)
-        self.card, self._spasm_id = card, spasm_id
-        self._show_card(card)
-        card.save.setFocus()
-        self._show_selected()
-
-    def _open_new_use(self) -> None:
-        if self._is_free():
-            self._open_use(None, None)
-
-    def _open_use(self, answer: UseAnswer | None, use_id: int | None) -> None:
-        if self._journal is None:
-            return
-        card = UseCard(self.theme.look, self.clock)
-        card.saved.connect(self._save_use)
-        card.put_away.connect(self._close_card)
-        card.start(offered(self._journal, {answer.remedy_id} if answer else ()), answer)
-        self.use_card, self._use_id = card, use_id
-        self._show_card(card)
-        card.remedy.setFocus()
-
-    def _show_card(self, card: QWidget) -> None:
-        self._cards.addWidget(card)
-        self._cards.setCurrentWidget(card)
-
-    def _close_card(self) -> None:
-        for card in (self.card, self.use_card):
-            if card is not None:
-                self._cards.removeWidget(card)
-                card.hide()
-                card.deleteLater()
-                self.body_map.take_back_focus()
-                self.left_off.emit()
-        self.card = self.use_card = None
-        self._spasm_id = self._use_id = None
-        self._show_selected()
-
-    def _put_away(self) -> None:
-        if self.card is not None:
-            has_more = self._desk.put_by(self.card.answer(), self._spasm_id)
-            self._close_card()
-            if has_more:
-                self.put_away.emit()
-
-    def bring_back(self) -> None:
-        """Open the card again that was put away last, as it was."""
-        if self._desk.aside is not None and self._is_free():
-            self._open_spasm(*self._desk.aside)
-
-    def say(self, trouble: str) -> None:
-        """Say something on the open card."""
-        for card in (self.card, self.use_card):
-            if card is not None:
-                card.say(trouble)
+        began = self.clock().replace(second=0, microsecond=0)
+        self._cards.open_spasm(SpasmAnswer(places, began, strokes=strokes))
 
     def _show_selected(self) -> None:
-        self._on_map.show_card(self.card, self._spasm_id)
+        self._on_map.show_card(self.card, self._cards.row_id)
 
-    def _save_spasm(self, answer: SpasmAnswer) -> None:
-        if self.card is None:
-            return
-        try:
-            self._desk.keep_spasm(answer, self._spasm_id)
-        except JournalError as error:
-            self.card.say(sentence(error))
-            return
-        names = places_text(self.card.places.names())
-        waits = self._journal is None
-        self._close_card()
-        text = self.tr("Kept until the journal is open: {place}") if waits else self.tr("Saved: {place}")
-        self.told.emit(text.format(place=names))
+    def _card_left(self) -> None:
+        self.body_map.take_back_focus()
+        self.left_off.emit()
+        if self._journal is not None:
+            self._refresh_now()
 
-    def _save_use(self, answer: UseAnswer) -> None:
-        if self.use_card is None or self._journal is None:
-            return
-        try:
-            self._desk.keep_use(self._journal, answer, self._use_id)
-        except JournalError as error:
-            self.use_card.say(sentence(error))
-            return
-        self._close_card()
-        self.told.emit(self.tr("Saved"))
+    def _ask_about(self, line: str) -> None:
+        def ask(journal: "Journal") -> None:
+            journal.ask_about(line, self.clock())
+            self.told.emit(self.tr("Added to the questions for the next appointment."))
 
-    def _record_after(self, use_id: int, answer: AfterAnswer) -> None:
-        self._act(lambda journal: journal.record_after(use_id, answer, self.clock()), self.tr("Answer saved"))
+        self._act(ask)
 
-    def _say_no_spasms(self) -> None:
-        said = self.panel.no_spasms.isChecked()
-        self._act(self._desk.no_spasms_today(said=said), self.tr("Saved"))
+    def _show_safety_note(self, answer: object) -> None:
+        def show(journal: "Journal") -> None:
+            for topic in self._topics(journal, answer):
+                if journal.show_once([topic]):
+                    self._show_note(topic)
+                    break
 
-    def _keep_own_remedy(self, answer: RemedyAnswer) -> None:
-        if self.card is None or self._journal is None:
-            return
-        try:
-            remedy_id = self._journal.add_remedy(answer, self.clock())
-        except JournalError as error:
-            self.card.say(sentence(error))
-            return
-        self.card.say("")
-        self.card.offer(offered(self._journal, {use.remedy_id for use in self.card.tried.uses()}))
-        self.card.tried.own_remedy_kept()
-        self.card.tried.add_use(remedy_id)
+        self._act(show)
 
-    def _act(self, verb: "Callable[[Journal], None]", told: str) -> None:
+    def _topics(self, journal: "Journal", answer: object) -> tuple[SafetyTopic, ...]:
+        groups = {remedy.id: RemedyGroup(remedy.group) for remedy in journal.remedies()}
+        if isinstance(answer, SpasmAnswer):
+            last = answer.began.date()
+            before = journal.seen_spasms(Period.from_to(last - _WEEKS_BEFORE, last))
+            return topics_of(answer, [groups[use.remedy_id] for use in answer.uses], before)
+        if isinstance(answer, UseAnswer):
+            return topics_of_use(groups[answer.remedy_id], ())
+        return ()
+
+    def _show_note(self, topic: SafetyTopic) -> None:
+        note = SafetyNote(topic)
+        note.checked.connect(self._been_checked)
+        note.closed.connect(lambda: self.panel.show_note(None))
+        self.panel.show_note(note)
+
+    def _been_checked(self, topic: SafetyTopic) -> None:
+        self.panel.show_note(None)
+        self._act(lambda journal: journal.been_checked(topic, self.clock()))
+        self.told.emit(self.tr("This note is not shown again; it stays under Help."))
+
+    def _act(self, verb: "Callable[[Journal], None]") -> None:
         if self._journal is None:
             return
         try:
             verb(self._journal)
         except JournalError as error:
-            told = sentence(error)
-        self.told.emit(told)
+            self.told.emit(sentence(error))

@@ -1,7 +1,6 @@
 """What was tried: the remedies as chips, a row for each one chosen, and one's own to add."""
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -14,29 +13,33 @@ from spasmjournal.record.answers import RemedyAnswer, UseAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, short
+from spasmjournal.ui.controls.one_stop import OneStop
 from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
-from spasmjournal.ui.today.tried_row import TriedRow
-from spasmjournal.vocabulary import RemedyGroup
+from spasmjournal.ui.today.tried_row import NamedPlace, OfferedRemedy, TriedRow
+from spasmjournal.vocabulary import Asked, RemedyGroup
 from spasmjournal.wording import group_text, remedy_text
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 
-@dataclass(frozen=True)
-class OfferedRemedy:
-    """A remedy as a card offers it."""
-
-    id: int
-    name: str
-
-
 def offered(journal: "Journal", used: Collection[int] = ()) -> list[OfferedRemedy]:
-    """The remedies of a journal, own ones first; a stopped one only where it was `used` before."""
-    return [
-        OfferedRemedy(remedy.id, remedy_text(remedy.name, RemedyGroup(remedy.group), own=remedy.own))
+    """The remedies of a journal in the person's order, after "waited it out".
+
+    A stopped or archived one is there only if it was `used` before.
+    """
+    there = [
+        remedy
         for remedy in journal.remedies()
-        if remedy.stopped is None or remedy.id in used
+        if remedy.id in used or (remedy.stopped is None and not remedy.archived)
+    ]
+    return [
+        OfferedRemedy(
+            remedy.id,
+            remedy_text(remedy.name, RemedyGroup(remedy.group), own=remedy.own),
+            remedy.technique,
+        )
+        for remedy in sorted(there, key=lambda remedy: remedy.group != RemedyGroup.WAITED)
     ]
 
 
@@ -47,6 +50,7 @@ class TriedField(QWidget):
     """A `RemedyAnswer`: the person wants it among her remedies."""
     started = Signal(QWidget)
     """The row for one more use, to be brought into view."""
+    changed = Signal()
 
     def __init__(self, look: Look, clock: Clock) -> None:
         super().__init__()
@@ -54,12 +58,21 @@ class TriedField(QWidget):
         self._clock = clock
         self._began = clock()
         self._rows: list[TriedRow] = []
+        self._not_offered: tuple[UseAnswer, ...] = ()
+        self._let_go: tuple[UseAnswer, ...] = ()
+        self._places: tuple[NamedPlace, ...] = ()
         self._offers: dict[int, OfferedRemedy] = {}
         self._remedy_chips: dict[int, QPushButton] = {}
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
+        self._stop = OneStop(self)
         self.own = button(self.tr("Add your own …"), "quiet")
         self.own.clicked.connect(self._open_own)
+        self.unknown = button(self.tr("Don't remember"), "chip")
+        self.unknown.setCheckable(True)
+        self.unknown.setProperty("faint", True)
+        self.unknown.setAccessibleName(self.tr("Tried: don't remember"))
+        self.unknown.clicked.connect(self._unknown_clicked)
         self._own_line = self._build_own_line()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -69,42 +82,62 @@ class TriedField(QWidget):
 
     def offer(self, remedies: Sequence[OfferedRemedy]) -> None:
         """Offer these remedies, and none ticked beforehand."""
+        told = self.uses()
+        self._stop.clear()
         while (item := self._flow.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None and widget is not self.own:
+            widget = item.widget()
+            if widget is not None and widget not in (self.own, self.unknown):
+                widget.hide()
                 widget.deleteLater()
         self._offers = {remedy.id: remedy for remedy in remedies}
-        self._remedy_chips = {}
-        for remedy in remedies:
-            chip = button(short(remedy.name), "chip")
-            chip.setCheckable(True)
-            chip.setToolTip(remedy.name)
-            chip.setAccessibleName(self.tr("Tried: {remedy}").format(remedy=remedy.name))
-            chip.clicked.connect(lambda _checked, chosen=remedy.id: self._toggle(chosen))
-            self._remedy_chips[remedy.id] = chip
+        self._remedy_chips = {remedy.id: self._remedy_chip(remedy) for remedy in remedies}
+        for chip in (*self._remedy_chips.values(), self.unknown, self.own):
             self._flow.addWidget(chip)
-        self._flow.addWidget(self.own)
+            self._stop.add(chip)
+        if self._not_offered:
+            self.show_uses(told)
         self._show_chosen()
 
     def add_use(self, remedy_id: int) -> TriedRow:
         """Start a row for one more use."""
         row = self._add_row(UseAnswer(remedy_id=remedy_id, began=self._began))
+        self._show_chosen()
         self.started.emit(row)
+        self.changed.emit()
         return row
 
-    def show_uses(self, uses: Iterable[UseAnswer]) -> None:
-        """Show uses that were answered earlier."""
-        for use in uses:
-            self._add_row(use)
+    def show_uses(self, uses: Iterable[UseAnswer], unknown: frozenset[Asked] = frozenset()) -> None:
+        """Show exactly these uses; those of a remedy that is not offered are kept out of sight."""
+        for row in self._rows:
+            row.hide()
+            row.deleteLater()
+        self._rows, shown = [], tuple(uses)
+        self._not_offered = tuple(use for use in shown if use.remedy_id not in self._offers)
+        for use in shown:
+            if use.remedy_id in self._offers:
+                self._add_row(use)
+        self.unknown.setChecked(Asked.TRIED in unknown and not shown)
+        self._show_chosen()
+
+    def show_places(self, places: Sequence[NamedPlace]) -> None:
+        """Let each use be for one of these places."""
+        self._places = tuple(places)
+        for row in self._rows:
+            row.show_places(self._places)
 
     def follow(self, began: datetime) -> None:
         """Let new uses begin with the spasm."""
-        self._began = began
         for row in self._rows:
-            row.began_with(began)
+            row.began_with(self._began, began)
+        self._began = began
 
     def uses(self) -> tuple[UseAnswer, ...]:
         """All uses, as answered."""
-        return tuple(row.answer() for row in self._rows)
+        return (*(row.answer() for row in self._rows), *self._not_offered)
+
+    def dont_know(self) -> frozenset[Asked]:
+        """The question, if the person said that she does not remember."""
+        return frozenset({Asked.TRIED}) if self.unknown.isChecked() else frozenset()
 
     def rows(self) -> tuple[TriedRow, ...]:
         """The rows, in the order they were started."""
@@ -116,13 +149,21 @@ class TriedField(QWidget):
         for row in self._rows:
             row.set_look(look)
 
+    def _remedy_chip(self, remedy: OfferedRemedy) -> QPushButton:
+        chip = button(short(remedy.name), "chip")
+        chip.setCheckable(True)
+        chip.setToolTip(remedy.name)
+        chip.setAccessibleName(self.tr("Tried: {remedy}").format(remedy=remedy.name))
+        chip.clicked.connect(lambda: self._toggle(remedy.id))
+        return chip
+
     def _add_row(self, use: UseAnswer) -> TriedRow:
-        name = self._offers[use.remedy_id].name
-        row = TriedRow(use, name, self._look, self._clock)
+        row = TriedRow(use, self._offers[use.remedy_id], self._look, self._clock)
+        row.show_places(self._places)
         row.removed.connect(self._remove_sender)
+        row.changed.connect(self.changed)
         self._rows.append(row)
         self._column.addWidget(row)
-        self._show_chosen()
         return row
 
     def _toggle(self, remedy_id: int) -> None:
@@ -142,9 +183,19 @@ class TriedField(QWidget):
         row.hide()
         row.deleteLater()
         self._show_chosen()
+        self.changed.emit()
+
+    def _unknown_clicked(self) -> None:
+        """Nothing told is lost: pressed again, it gives back what was there."""
+        unknown = self.unknown.isChecked()
+        shown, self._let_go = ((), self.uses()) if unknown else (self._let_go, ())
+        self.show_uses(shown, self.dont_know())
+        self.changed.emit()
 
     def _show_chosen(self) -> None:
         tried = {row.remedy_id for row in self._rows}
+        if tried:
+            self.unknown.setChecked(False)
         for remedy_id, chip in self._remedy_chips.items():
             chip.setChecked(remedy_id in tried)
 

@@ -1,9 +1,7 @@
 """The card for something that was tried without a spasm, such as a regular massage."""
 
 from collections.abc import Sequence
-from datetime import datetime
-
-from PySide6.QtWidgets import QPlainTextEdit
+from dataclasses import replace
 
 from spasmjournal.look import Look
 from spasmjournal.record.answers import UseAnswer
@@ -11,11 +9,11 @@ from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.labels import label, short
 from spasmjournal.ui.controls.tab_order import tab_as_one_reads
+from spasmjournal.ui.controls.text_fields import NoteField
 from spasmjournal.ui.today.answer_card import AnswerCard
-from spasmjournal.ui.today.tried_field import OfferedRemedy
-from spasmjournal.ui.today.tried_row import TriedRow
+from spasmjournal.ui.today.tried_row import OfferedRemedy, TriedRow
 
-_NOTE_LINES = 4
+_NOTE_LINES = 3
 _ROW_PLACE = 2
 
 
@@ -26,38 +24,38 @@ class UseCard(AnswerCard):
         super().__init__()
         self._look = look
         self._clock = clock
-        self._names: dict[int, str] = {}
+        self._offers: dict[int, OfferedRemedy] = {}
+        self._row_told: UseAnswer | None = None
         self.row: TriedRow | None = None
         self.remedy: Chips[int] = Chips(self.tr("Remedy"))
         self.remedy.chosen.connect(self._remedy_chosen)
-        self.note = QPlainTextEdit()
-        self.note.setTabChangesFocus(True)
-        self.note.setAccessibleName(self.tr("Note"))
-        self.note.setPlaceholderText(self.tr("Anything you want to remember"))
-        self.note.setFixedHeight(self.fontMetrics().lineSpacing() * _NOTE_LINES)
+        self.note = NoteField(self.tr("Note"), self.tr("Anything you want to remember"), _NOTE_LINES)
         self.save.clicked.connect(self._ask_to_save)
         self._build()
+        self.watch(self.answer, self.remedy.chosen, self.note.textChanged)
 
     def start(self, remedies: Sequence[OfferedRemedy], known: UseAnswer | None) -> None:
-        """Ask about a new use, or show a known one to be corrected."""
-        self.title.setText(self.tr("Something I tried") if known is None else self.tr("Correct this entry"))
-        self._names = {remedy.id: remedy.name for remedy in remedies}
+        """Ask about a new use, or show one that was answered; one with an id is to be corrected."""
+        corrects = known is not None and known.id is not None
+        self.title.setText(self.tr("Correct this entry") if corrects else self.tr("Something I tried"))
+        self._offers = {remedy.id: remedy for remedy in remedies}
         self.remedy.clear()
         for remedy in remedies:
             chip = self.remedy.add(remedy.id, remedy.name)
             chip.setText(short(remedy.name))
             chip.setToolTip(remedy.name)
         self.remedy.choose(known.remedy_id if known else None)
-        self.note.setPlainText(known.note if known else "")
+        self.note.show_words(known.note if known else "")
+        self._row_told = None
         self._show_row(known)
         self.say("")
+        self.not_edited()
 
     def answer(self) -> UseAnswer | None:
         """What was answered; None until a remedy is chosen."""
         if self.row is None:
             return None
-        told = self.row.answer()
-        return UseAnswer(**(vars(told) | {"note": self.note.toPlainText()}))
+        return replace(self.row.answer(), note=self.note.words())
 
     def set_look(self, look: Look) -> None:
         """Take other colours."""
@@ -74,9 +72,12 @@ class UseCard(AnswerCard):
 
     def _remedy_chosen(self) -> None:
         remedy_id = self.remedy.value()
-        began: datetime = self.row.when.moment() if self.row else self._clock()
-        told = vars(self.row.answer()) if self.row else {"began": began}
-        self._show_row(UseAnswer(**(told | {"remedy_id": remedy_id})) if remedy_id is not None else None)
+        self._row_told = self.row.answer() if self.row else self._row_told
+        if remedy_id is None:
+            self._show_row(None)
+        else:
+            told = self._row_told or UseAnswer(remedy_id, self._clock())
+            self._show_row(replace(told, remedy_id=remedy_id))
 
     def _show_row(self, use: UseAnswer | None) -> None:
         if self.row is not None:
@@ -85,12 +86,18 @@ class UseCard(AnswerCard):
             self.row.deleteLater()
             self.row = None
         if use is not None:
-            self.row = TriedRow(use, self._names[use.remedy_id], self._look, self._clock)
+            self.row = TriedRow(use, self._offers[use.remedy_id], self._look, self._clock)
             self.row.remove.hide()
+            self.row.details.opened.connect(self._details_opened)
+            self.watch(self.answer, self.row.changed)
             self.questions.insertWidget(_ROW_PLACE, self.row)
             self.bring_into_view(self.row)
         self.save.setEnabled(self.row is not None)
         tab_as_one_reads(self)
+
+    def _details_opened(self) -> None:
+        if self.row is not None:
+            self.bring_into_view(self.row.details)
 
     def _ask_to_save(self) -> None:
         answer = self.answer()

@@ -1,11 +1,14 @@
 """A moment: shown as the wall clock it was, said back as it was, and reckoned in real hours."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.i18n import from_qdatetime
@@ -46,7 +49,13 @@ def _wall(field: WhenField) -> datetime:
         ("2026-03-29T03:30+02:00", "1 h ago", "2026-03-29T01:30+01:00"),
         ("2026-10-25T02:05+01:00", "10 min ago", "2026-10-25T02:55+02:00"),
         ("2026-10-25T02:05+01:00", "1 h ago", "2026-10-25T02:05+02:00"),
-        ("2026-07-01T12:00:44+02:00", "Now", "2026-07-01T12:00+02:00"),
+        ("2026-07-01T12:00:44+02:00", "Just now", "2026-07-01T12:00+02:00"),
+        ("2026-11-06T21:30+01:00", "Last night", "2026-11-06T03:00+01:00"),
+        ("2026-11-06T02:59+01:00", "Last night", "2026-11-05T03:00+01:00"),
+        ("2026-03-29T09:00+02:00", "Last night", "2026-03-29T03:00+02:00"),
+        ("2026-10-25T02:30+01:00", "Last night", "2026-10-24T03:00+02:00"),
+        ("2026-10-25T08:00+01:00", "Yesterday evening", "2026-10-24T20:00+02:00"),
+        ("2026-11-06T00:10+01:00", "Yesterday evening", "2026-11-05T20:00+01:00"),
     ],
 )
 def test_an_hour_ago_is_an_hour_ago_on_any_day(
@@ -83,6 +92,34 @@ def test_a_moment_typed_takes_the_offset_it_had_here(open_at: Open) -> None:
     field.edit.setDateTime(field.edit.dateTime().addMonths(-4))
     assert field.moment() == datetime(2026, 7, 6, 21, 30, tzinfo=SUMMER)
     assert field.moment().utcoffset() == timedelta(hours=2)
+
+
+# Each of these nights has a change of the clock, in Athens and on Lord Howe Island about three o'clock.
+@given(
+    zone=st.sampled_from(["Europe/Berlin", "Europe/Athens", "Australia/Lord_Howe", "America/Santiago"]),
+    night=st.sampled_from(["2026-03-29", "2026-10-25", "2026-04-05", "2026-10-04", "2026-09-06"]),
+    minutes=st.integers(-36 * 60, 36 * 60),
+    text=st.sampled_from(["Just now", "10 min ago", "1 h ago", "Last night", "Yesterday evening"]),
+)
+def test_every_button_tells_a_past_moment_as_the_clock_showed_it(
+    qapp: QApplication, zone: str, night: str, minutes: int, text: str
+) -> None:
+    there = ZoneInfo(zone)
+    midnight = datetime.fromisoformat(night).replace(tzinfo=UTC)
+    now = (midnight + timedelta(minutes=minutes)).astimezone(there)
+    now = now.replace(tzinfo=timezone(now.utcoffset() or timedelta()))
+    field = WhenField("Began", SetClock(now, there))
+    _press(field, text)
+    moment = field.moment()
+    field.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert moment.utcoffset() == moment.astimezone(UTC).astimezone(there).utcoffset()
+    assert timedelta() <= now - moment <= timedelta(hours=29)
+    if text == "Last night":
+        assert moment.hour in (3, 4)
+        assert now - moment <= timedelta(hours=25)
+    if text == "Yesterday evening":
+        assert (moment.date(), moment.hour) == (now.date() - timedelta(days=1), 20)
 
 
 def test_the_computers_clock_keeps_the_moment() -> None:

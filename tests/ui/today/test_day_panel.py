@@ -43,7 +43,7 @@ def test_the_lists_follow_what_changes(
     assert len(panel.follow_ups) == 2
     waiting.after.button(3).click()
     assert len(panel.follow_ups) == 1
-    window.undo()
+    window.steps.undo()
     assert len(panel.follow_ups) == 2
     clock.wait(hours=4)
     window.today.look_again()

@@ -104,6 +104,7 @@ def test_any_language_is_kept(
 def test_own_words_are_asked_when_they_are_chosen(
     qtbot: QtBot, click: Click, journal: Journal, card: SpasmCard, today: Period
 ) -> None:
+    click(card.more.toggle)
     assert not card.cause_words.isVisible()
     card.causes.button(Cause.OWN_WORDS).click()
     assert card.cause_words.isVisible()

@@ -87,7 +87,7 @@ def test_the_line_is_seen_while_the_card_is_open_and_afterwards(
     assert ink_at(window, "knee_back_left") > 5
     click(card.save)
     assert ink_at(window, "knee_back_left") > 5
-    window.undo()
+    window.steps.undo()
     assert ink_at(window, "knee_back_left") == 0
 
 
