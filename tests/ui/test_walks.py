@@ -206,9 +206,9 @@ def test_edit_delete_undo(
     assert page.empty.isVisible()
     click(window.notice.act)
     assert _today(journal, clock)[0].worst == 4
-    window.undo()
+    window.steps.undo()
     assert _today(journal, clock)[0].worst is None
-    window.redo()
+    window.steps.redo()
     assert _today(journal, clock)[0].worst == 4
 
 

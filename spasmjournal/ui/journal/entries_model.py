@@ -1,22 +1,19 @@
 """The entries of a journal as rows, newest first, loaded a page at a time."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Collection
 from datetime import date
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from spasmjournal.entry_filter import EVERYTHING, EntryFilter, cursor_after
-from spasmjournal.i18n import day_text, time_text
-from spasmjournal.observation import Entry, EntryKey, Sort
-from spasmjournal.ui.journal.entry_text import EntryTexts
+from spasmjournal.observation import Entry, EntryKey
+from spasmjournal.ui.journal.entry_text import EntryTexts, level_text, when_text
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 PAGE = 100
-_SHOWN = frozenset({Sort.SPASM, Sort.USE})
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -40,12 +37,17 @@ class EntriesModel(QAbstractListModel):
         self._rows: list[Row] = []
         self._more = False
 
+    @property
+    def wanted(self) -> EntryFilter:
+        """Which entries are shown."""
+        return self._wanted
+
     def show(self, journal: "Journal", wanted: EntryFilter) -> None:
         """Show the entries of a journal that match, as many as were shown before."""
         count = max(PAGE, len(self._rows)) if wanted == self._wanted else PAGE
         self.beginResetModel()
         self._journal, self._wanted = journal, wanted
-        entries = journal.entries(replace(wanted, sorts=_SHOWN), None, count)
+        entries = journal.entries(wanted, None, count)
         self._rows = self._with_days(entries, None)
         self._more = len(entries) == count
         self.endResetModel()
@@ -54,11 +56,14 @@ class EntriesModel(QAbstractListModel):
         """The row at an index."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None
 
-    def index_of(self, entry: Entry) -> QModelIndex:
-        """Where an entry stands now, whatever became of it; invalid where it is not among the rows loaded."""
-        wanted = _identity(entry)
-        found = (number for number, row in enumerate(self._rows) if _identity(row.entry) == wanted)
-        return self.index(next(found, -1))
+    def indexes_of(self, keys: Collection[EntryKey]) -> list[QModelIndex]:
+        """Where entries stand now, whatever became of them; what is not among the rows loaded is left out."""
+        return [self.index(number) for number, row in enumerate(self._rows) if row.entry.key in keys]
+
+    def load_all(self) -> None:
+        """Load every entry that matches."""
+        while self._more:
+            self.fetchMore(QModelIndex())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """How many rows are loaded."""
@@ -72,8 +77,7 @@ class EntriesModel(QAbstractListModel):
         if role == ROW:
             return row
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            moment = f"{day_text(row.entry.began)}, {time_text(row.entry.began)}"
-            return " · ".join(part for part in (moment, *row.texts) if part)
+            return _spoken(row)
         return None
 
     def canFetchMore(self, parent: Index) -> bool:
@@ -85,7 +89,7 @@ class EntriesModel(QAbstractListModel):
         if self._journal is None or not self._rows:
             return
         last = self._rows[-1].entry
-        entries = self._journal.entries(replace(self._wanted, sorts=_SHOWN), cursor_after(last), PAGE)
+        entries = self._journal.entries(self._wanted, cursor_after(last), PAGE)
         self._more = len(entries) == PAGE
         if entries:
             first = len(self._rows)
@@ -102,5 +106,7 @@ class EntriesModel(QAbstractListModel):
         return rows
 
 
-def _identity(entry: Entry) -> EntryKey:
-    return entry.key
+def _spoken(row: Row) -> str:
+    texts = row.texts
+    parts = (when_text(row.entry), texts.title, level_text(row.entry), *texts.lines, *texts.marks)
+    return " · ".join(part for part in parts if part)

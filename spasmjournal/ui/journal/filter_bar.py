@@ -1,21 +1,27 @@
-"""What the journal page is asked for: words, a period, a region."""
+"""What the journal page is asked for: words, a period, a place, kinds, remedies, and only some entries."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.entry_filter import EntryFilter
+from spasmjournal.entry_filter import EVERYTHING, EntryFilter
 from spasmjournal.errors import EndBeforeStart
-from spasmjournal.i18n import day_format, from_qdate, sentence, to_qdate
+from spasmjournal.i18n import day_format, day_text, from_qdate, sentence, to_qdate
 from spasmjournal.period import Period
 from spasmjournal.ui.controls.day_edit import DayEdit
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.journal.filter_chips import FilterChips, Piece
+from spasmjournal.ui.journal.only import Only, only_named, only_of, only_texts, sorts_of
+from spasmjournal.ui.journal.pick_button import PickButton
 from spasmjournal.ui.journal.region_box import RegionBox
-from spasmjournal.wording import search_words
+from spasmjournal.vocabulary import Kind
+from spasmjournal.wording import kind_text, search_words
 
 _TYPING_PAUSE_MS = 150
 OWN_DAYS = -1
@@ -23,7 +29,7 @@ _SPANS = (0, 7, 30, 91, 365, OWN_DAYS)
 
 
 class FilterBar(QWidget):
-    """Collects an `EntryFilter`."""
+    """Collects an `EntryFilter`, and shows what it asks for as chips that can be taken away."""
 
     changed = Signal()
 
@@ -31,6 +37,7 @@ class FilterBar(QWidget):
         super().__init__()
         self._anatomy = anatomy
         self.words = QLineEdit()
+        """Whoever shows the bar puts this where there is room for it."""
         self.words.setPlaceholderText(self.tr("Search notes, places, remedies, causes"))
         self.words.setAccessibleName(self.tr("Search"))
         self.words.setClearButtonEnabled(True)
@@ -42,9 +49,12 @@ class FilterBar(QWidget):
         self.first = DayEdit(self.tr("From"), day_format())
         self.last = DayEdit(self.tr("To"), day_format())
         self.region = RegionBox(anatomy)
+        self.kinds = PickButton[Kind](self.tr("Kind"), [(kind, kind_text(kind)) for kind in Kind])
+        self.remedies = PickButton[int](self.tr("Remedy"))
+        self.only = PickButton[Only](self.tr("Only …"), only_texts())
         self._days = QWidget()
-        self.clear = button(self.tr("Show everything"), "quiet")
-        """Whoever shows the bar puts this where there is room, so that nothing moves when it comes."""
+        self.clear = button(self.tr("Clear all"), "faint")
+        self.chips = FilterChips(self.clear, self.words, self.last)
         self.trouble = label("", "trouble")
         self._typing = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._build()
@@ -60,13 +70,39 @@ class FilterBar(QWidget):
             self.trouble.show()
         else:
             self.trouble.hide()
+        only = self.only.values()
         wanted = EntryFilter(
             period=period,
             regions=self.region.regions(),
             words=search_words(self.words.text(), self._anatomy),
+            kinds=frozenset(self.kinds.values()),
+            remedies=frozenset(self.remedies.values()),
+            sorts=sorts_of(only),
+            **only_named(only),
         )
-        self.clear.setVisible(wanted.narrows)
+        self.chips.show_pieces(list(self._pieces(wanted)))
         return wanted
+
+    def ask_for(self, wanted: EntryFilter) -> None:
+        """Ask for these entries, and for nothing else."""
+        with QSignalBlocker(self):
+            self.words.setText(" ".join(word.text for word in wanted.words))
+            if wanted.period is not None:
+                self.set_days(wanted.period.start, wanted.period.last)
+            self.span.setCurrentIndex(self.span.findData(OWN_DAYS if wanted.period is not None else 0))
+            self.region.show_regions(wanted.regions)
+            self.kinds.choose(sorted(wanted.kinds))
+            self.remedies.choose(sorted(wanted.remedies))
+            self.only.choose(only_of(wanted))
+        self.changed.emit()
+
+    def offer_remedies(self, remedies: Iterable[tuple[int, str]]) -> None:
+        """Offer these remedies, by their numbers in the journal."""
+        self.remedies.offer(remedies)
+
+    def forget_remedies(self) -> None:
+        """Ask for no remedy any more; in another journal the same number is another remedy."""
+        self.remedies.choose(())
 
     def set_days(self, first: date, last: date) -> None:
         """Set the days that "From … to …" begins with."""
@@ -79,6 +115,37 @@ class FilterBar(QWidget):
             return Period.from_to(from_qdate(self.first.date()), from_qdate(self.last.date()))
         return Period.last_days(days, today) if days else None
 
+    def _pieces(self, wanted: EntryFilter) -> Iterator[Piece]:
+        if wanted.words:
+            text = self.tr("“{words}”").format(words=self.words.text().strip())
+            yield Piece(text, self._forget_words)
+        if self.span.currentData():
+            yield Piece(self._span_text(wanted.period), partial(self.span.setCurrentIndex, 0))
+        if wanted.regions:
+            yield Piece(self.region.meaning(), self._forget_region)
+        for kind in self.kinds.values():
+            yield Piece(self.kinds.text_of(kind), partial(self.kinds.untick, kind))
+        for remedy in self.remedies.values():
+            text = self.remedies.text_of(remedy) or self.tr("A remedy")
+            yield Piece(text, partial(self.remedies.untick, remedy))
+        for only in self.only.values():
+            yield Piece(self.only.text_of(only), partial(self.only.untick, only))
+
+    def _forget_words(self) -> None:
+        self.words.clear()
+        self.changed.emit()
+
+    def _forget_region(self) -> None:
+        self.region.show_regions(frozenset())
+        self.changed.emit()
+
+    def _span_text(self, period: Period | None) -> str:
+        if self.span.currentData() != OWN_DAYS or period is None:
+            return self.span.currentText()
+        if period.start == period.last:
+            return day_text(period.start)
+        return self.tr("{first} – {last}").format(first=day_text(period.start), last=day_text(period.last))
+
     def _span_texts(self) -> tuple[str, ...]:
         return (
             self.tr("Any time"),
@@ -90,19 +157,18 @@ class FilterBar(QWidget):
         )
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(self.words, 3)
-        row.addWidget(self.span, 1)
-        row.addWidget(self.region, 2)
+        fields = QWidget()
+        row = FlowLayout(fields)
+        for field in (self.span, self.region, self.kinds, self.remedies, self.only):
+            row.addWidget(field)
         days = FlowLayout(self._days)
         days.addWidget(self.first)
         days.addWidget(self.last)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(row)
-        column.addWidget(self._days)
-        column.addWidget(self.trouble)
-        for part in (self._days, self.trouble, self.clear):
+        for part in (fields, self._days, self.trouble, self.chips):
+            column.addWidget(part)
+        for part in (self._days, self.trouble):
             part.hide()
 
     def _wire(self) -> None:
@@ -114,14 +180,10 @@ class FilterBar(QWidget):
         self.region.editTextChanged.connect(lambda _text: self._typing.start())
         for edit in (self.first, self.last):
             edit.dateChanged.connect(lambda _day: self.changed.emit())
-        self.clear.clicked.connect(self._clear)
+        for picked in (self.kinds, self.remedies, self.only):
+            picked.chosen.connect(self.changed)
+        self.clear.clicked.connect(lambda: self.ask_for(EVERYTHING))
 
     def _span_changed(self) -> None:
         self._days.setVisible(self.span.currentData() == OWN_DAYS)
-        self.changed.emit()
-
-    def _clear(self) -> None:
-        self.words.clear()
-        self.span.setCurrentIndex(0)
-        self.region.setCurrentIndex(0)
         self.changed.emit()

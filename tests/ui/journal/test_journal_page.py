@@ -17,7 +17,6 @@ from spasmjournal.ui.journal.entries_model import PAGE
 from spasmjournal.ui.journal.filter_bar import OWN_DAYS
 from spasmjournal.ui.journal.journal_page import JournalPage
 from spasmjournal.ui.main_window import MainWindow
-from spasmjournal.ui.pages import Place
 from spasmjournal.vocabulary import Kind, Side, View
 from tests.ui.conftest import SetClock
 
@@ -41,13 +40,6 @@ def week(journal: Journal, clock: SetClock) -> Journal:
     return journal
 
 
-@pytest.fixture
-def page(window: MainWindow) -> JournalPage:
-    page = window.go(Place.JOURNAL)
-    assert isinstance(page, JournalPage)
-    return page
-
-
 def _search(qtbot: QtBot, page: JournalPage, words: str) -> None:
     page.filter.words.clear()
     with qtbot.waitSignal(page.filter.changed):
@@ -66,16 +58,21 @@ def test_the_model_behaves(week: Journal, page: JournalPage, qtmodeltester: Mode
     qtmodeltester.check(page.model)
 
 
-def test_older_entries_come_as_one_scrolls(journal: Journal, clock: SetClock, page: JournalPage) -> None:
-    calf = PlaceAnswer("calf_inner", Side.LEFT, View.BACK)
-    for hours in range(PAGE + 20):
-        journal.add_spasm(SpasmAnswer((calf,), clock() - timedelta(hours=hours)), clock())
-    page.filter.clear.click()
-    loaded = page.model.rowCount()
-    assert loaded >= PAGE
+def test_older_entries_come_as_one_scrolls(plenty: Journal, page: JournalPage) -> None:
+    assert page.model.rowCount() >= PAGE
     while page.model.canFetchMore(page.list.rootIndex()):
         page.model.fetchMore(page.list.rootIndex())
     assert page.model.rowCount() == PAGE + 20
+
+
+def test_another_filter_begins_at_the_top(plenty: Journal, page: JournalPage) -> None:
+    bar = page.list.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    plenty.delete_entries([plenty.entries(limit=1)[0].key], page.clock())
+    assert bar.value()
+    page.filter.words.setText("calf")
+    page.filter.changed.emit()
+    assert not bar.value()
 
 
 @pytest.mark.parametrize(
@@ -133,7 +130,7 @@ def test_no_match_says_how_to_go_on(week: Journal, page: JournalPage) -> None:
     page.filter.words.setText("nothing like this")
     page.filter.changed.emit()
     assert page.empty.isVisible()
-    assert "Show everything" in page.empty.text()
+    assert "Clear all" in page.empty.text()
 
 
 def test_nothing_can_be_edited_before_it_is_chosen(week: Journal, page: JournalPage) -> None:
@@ -149,7 +146,7 @@ def test_delete_key_deletes_and_undo_brings_back(
     chosen = page.current()
     qtbot.keyClick(page.list, Qt.Key.Key_Delete)
     assert page.model.rowCount() == 8
-    window.undo()
+    window.steps.undo()
     assert page.model.rowCount() == 9
     assert page.model.row(page.model.index(1)) is not None
     assert chosen in [row.entry for row in map(page.model.row, map(page.model.index, range(9))) if row]

@@ -1,0 +1,148 @@
+"""The bin: what was deleted lately, each with a button that gives it back."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from spasmjournal.i18n import number_text
+from spasmjournal.observation import Binned, EntryKey
+from spasmjournal.ui.controls.labels import button, label, rule
+from spasmjournal.ui.controls.tab_order import tab_as_one_reads
+
+_AT_ONCE = 50
+
+Told = tuple[str, str]
+"""What was deleted, and when, in words."""
+
+
+class BinPanel(QWidget):
+    """Shows what it is given, the newest deletion first, and says what the person wants back."""
+
+    back_wanted = Signal(list)
+    """The keys of entries to give back."""
+    closed = Signal()
+
+    def __init__(self, tell: Callable[[Binned], Told]) -> None:
+        super().__init__()
+        self._tell = tell
+        self._binned: list[Binned] = []
+        self._shown = _AT_ONCE
+        self.rows: list[BinRow] = []
+        self.close_bin = button(self.tr("Back to the journal"))
+        self.close_bin.clicked.connect(self.closed)
+        self.give_back = button(self.tr("Give back what is ticked"))
+        self.give_back.clicked.connect(lambda: self.back_wanted.emit(self.ticked()))
+        self.more = button("", "quiet")
+        self.more.clicked.connect(self._show_more)
+        self.empty = label(self.tr("The bin is empty."), "muted")
+        self._list = QVBoxLayout()
+        self._build()
+
+    def show_binned(self, binned: Sequence[Binned]) -> None:
+        """Show exactly these; the keyboard goes on to the row that takes the place of one given back."""
+        if list(binned) == self._binned and self.rows:
+            return
+        ticked, held = set(self.ticked()), self._held()
+        self._binned = list(binned)
+        self._fill(ticked)
+        if held is not None:
+            part = self.rows[min(held, len(self.rows) - 1)].back if self.rows else self.close_bin
+            part.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def ticked(self) -> list[EntryKey]:
+        """The entries that are ticked."""
+        return [row.key for row in self.rows if row.tick.isChecked()]
+
+    def take_focus(self) -> None:
+        """Take the keyboard to the way out, with the rows one Tab away."""
+        self.close_bin.setFocus()
+
+    def _held(self) -> int | None:
+        if self.give_back.hasFocus():
+            return 0
+        held = self.window().focusWidget()
+        return next((number for number, row in enumerate(self.rows) if row.isAncestorOf(held)), None)
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("Bin"), "title"), 1)
+        head.addWidget(self.give_back)
+        head.addWidget(self.close_bin)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 8, 0)
+        column.addLayout(self._list)
+        column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.empty)
+        column.addStretch()
+        area = QScrollArea()
+        area.setWidget(body)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(12)
+        whole.addLayout(head)
+        whole.addWidget(
+            label(self.tr("What you delete stays here for 30 days. After that it is gone for good."), "muted")
+        )
+        whole.addWidget(area, 1)
+
+    def _fill(self, ticked: set[EntryKey]) -> None:
+        for row in self.rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows = [self._row(binned) for binned in self._binned[: self._shown]]
+        for row in self.rows:
+            row.tick.setChecked(row.key in ticked)
+            row.tick.toggled.connect(self._ticks_changed)
+            self._list.addWidget(row)
+            row.show()  # what is not shown yet cannot take the keyboard
+        hidden = len(self._binned) - len(self.rows)
+        self.more.setText(self.tr("Show {count} more").format(count=number_text(min(hidden, _AT_ONCE))))
+        self.more.setVisible(hidden > 0)
+        self.empty.setVisible(not self.rows)
+        self._ticks_changed()
+        tab_as_one_reads(self)
+
+    def _row(self, binned: Binned) -> "BinRow":
+        row = BinRow(binned.entry.key, *self._tell(binned))
+        row.back.clicked.connect(lambda: self.back_wanted.emit([row.key]))
+        return row
+
+    def _show_more(self) -> None:
+        first = len(self.rows)
+        self._shown += _AT_ONCE
+        self._fill(set(self.ticked()))
+        self.rows[first].back.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ticks_changed(self) -> None:
+        self.give_back.setEnabled(bool(self.ticked()))
+
+
+class BinRow(QWidget):
+    """One deleted entry: a box to tick, what it was, when it was deleted, and the way back."""
+
+    def __init__(self, key: EntryKey, what: str, when: str) -> None:
+        super().__init__()
+        self.key = key
+        self.tick = QCheckBox()
+        self.tick.setAccessibleName(self.tr("Tick: {entry}").format(entry=what))
+        self.back: QPushButton = button(self.tr("Give back"))
+        self.back.setAccessibleName(self.tr("Give back: {entry}").format(entry=what))
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(label(what))
+        words.addWidget(label(when, "muted"))
+        row = QHBoxLayout()
+        row.addWidget(self.tick)
+        row.addLayout(words, 1)
+        row.addWidget(self.back)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.addLayout(row)
+        column.addWidget(rule())
