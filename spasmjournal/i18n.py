@@ -15,10 +15,14 @@ _SHORT = QLocale.FormatType.ShortFormat
 
 def sentence(error: JournalError) -> str:
     """The sentence of an error, in the person's language."""
-    shown = {
-        name: number_text(value) if type(value) is int else value for name, value in error.fields.items()
-    }
+    shown = {name: _shown(value) for name, value in error.fields.items()}
     return QCoreApplication.translate("Errors", error.says).format(**shown)
+
+
+def _shown(value: object) -> object:
+    if type(value) is int:
+        return number_text(value)
+    return day_text(value) if isinstance(value, date) else value
 
 
 def region_name(english: str) -> str:

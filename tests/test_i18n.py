@@ -34,6 +34,12 @@ def test_a_week_begins_where_it_does(country: QLocale.Country, week: list[str]) 
     assert i18n.weekday_name(DAY.weekday()) == "Friday"
 
 
+def test_a_moment_not_long_ago() -> None:
+    assert i18n.near_moment_text(NIGHT, DAY) == "03:10"
+    assert i18n.near_moment_text(NIGHT, date(2026, 11, 7)) == "yesterday, 03:10"
+    assert i18n.near_moment_text(NIGHT, date(2026, 11, 8)) == "Fri 6 Nov 2026, 03:10"
+
+
 def test_numbers_in_british_english() -> None:
     assert i18n.number_text(12_345) == "12,345"
     assert i18n.number_text(2.25, 1) == "2.3"

@@ -1,12 +1,13 @@
 """Every word of the record can be read by a person, and found again by what she reads."""
 
 from collections.abc import Callable, Iterable
+from datetime import timedelta
 
 import pytest
 
 from spasmjournal import wording
 from spasmjournal.anatomy import Anatomy, load_anatomy
-from spasmjournal.vocabulary import Cause, Kind, Purpose, RemedyGroup, StopReason, Unanswered, View
+from spasmjournal.vocabulary import Asked, Cause, Kind, Purpose, RemedyGroup, StopReason, Unanswered, View
 
 SAYS: list[tuple[Callable[..., str], Iterable[str]]] = [
     (wording.kind_text, Kind),
@@ -64,6 +65,27 @@ def test_none_is_a_dash_and_nothing_is_a_number() -> None:
 )
 def test_how_long_it_lasted(at_least: int | None, at_most: int | None, text: str) -> None:
     assert wording.duration_text(at_least, at_most) == text
+
+
+@pytest.mark.parametrize(
+    ("seconds", "text"),
+    [
+        (-60, "0 min"),
+        (59, "0 min"),
+        (60, "1 min"),
+        (3599, "59 min"),
+        (3600, "1 h 0 min"),
+        (5100, "1 h 25 min"),
+        (86_399, "23 h 59 min"),
+        (97_200, "1 d 3 h"),
+    ],
+)
+def test_how_long_it_has_been_going_on(seconds: int, text: str) -> None:
+    assert wording.elapsed_text(timedelta(seconds=seconds)) == text
+
+
+def test_questions_that_are_open_have_words_of_their_own() -> None:
+    assert len({wording.asked_text(asked) for asked in Asked}) == len(Asked)
 
 
 def test_search_finds_words_by_what_is_read(anatomy: Anatomy) -> None:

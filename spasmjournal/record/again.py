@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from spasmjournal.record import answered, reading
@@ -41,7 +41,7 @@ def places_again(session: Session, now: datetime, limit: int) -> list[Places]:
 
 
 def last_at(session: Session, places: Iterable[tuple[str, Side]], but: int | None) -> SpasmAnswer | None:
-    """What was told about the newest spasm at any of these places, `but` that one."""
+    """What was told about the newest spasm at any of these places of which anything was, `but` that one."""
     wanted = set(places)
     query = (
         select(Spasm.id)
@@ -50,7 +50,7 @@ def last_at(session: Session, places: Iterable[tuple[str, Side]], but: int | Non
             Spasm.deleted_at.is_(None),
             Place.deleted_at.is_(None),
             Spasm.id != (but or 0),
-            Spasm.unfinished.is_(False),
+            or_(Spasm.kind.is_not(None), Spasm.worst.is_not(None), Spasm.lasted_at_least.is_not(None)),
             Place.region.in_([region for region, _ in wanted]),
             (Place.region + " " + Place.side).in_([f"{region} {side}" for region, side in wanted]),
         )

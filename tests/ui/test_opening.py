@@ -80,16 +80,6 @@ def test_made_up_entries_are_marked_and_lead_back(
     assert window.journal.first_day() is None
 
 
-def test_closing_with_an_open_entry_is_asked_once(
-    window: MainWindow, journal: Journal, click_body: ClickBody
-) -> None:
-    click_body("heel_left", View.BACK)
-    assert not window.close()
-    assert "not saved yet" in window.notice.text.text()
-    assert window.close()
-    assert window.journal is None
-
-
 def test_closing_leaves_one_file(window: MainWindow, path: Path) -> None:
     window.close()
     assert [found.name for found in path.parent.iterdir() if found.name.startswith("mine")] == [path.name]
@@ -140,17 +130,6 @@ def test_an_open_card_keeps_its_journal(window: MainWindow, journal: Journal, cl
     assert window.journal is journal
     assert window.today.card is not None
     assert not window.findChildren(QFileDialog)
-
-
-def test_the_warning_comes_again_for_what_was_typed_since(
-    qtbot: QtBot, window: MainWindow, click_body: ClickBody
-) -> None:
-    click_body("heel_left", View.BACK)
-    assert not window.close()
-    assert window.today.card is not None
-    qtbot.keyClicks(window.today.card.note, "and an hour later")
-    assert not window.close()
-    assert window.close()
 
 
 def test_what_was_typed_for_the_report_is_kept_at_closing(

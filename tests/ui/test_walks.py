@@ -112,7 +112,7 @@ def test_remedy_later_relief(
     clock.wait(minutes=25)
     window.today.look_again()
     (waiting,) = window.today.panel.follow_ups
-    assert "Heat" in _words(waiting)
+    qtbot.waitUntil(lambda: "Heat" in _words(waiting))
     click(waiting.after.button(3))
 
     (use,) = journal.seen_uses(Period.last_days(1, clock().date()))

@@ -26,8 +26,8 @@ from spasmjournal.ui.journal.entry_list import EntryList
 from spasmjournal.ui.journal.entry_text import describe, when_text
 from spasmjournal.ui.journal.filter_bar import FilterBar
 from spasmjournal.ui.journal.plain_text import plain_text
-from spasmjournal.ui.journal.question_about import question_about
 from spasmjournal.ui.page import Page
+from spasmjournal.ui.question_about import question_about
 from spasmjournal.ui.theme import Theme
 from spasmjournal.vocabulary import Cause, RemedyGroup
 from spasmjournal.wording import cause_text, remedy_text

@@ -3,7 +3,7 @@
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.observation import Entry, SeenPlace, SeenSpasm, region_key
 from spasmjournal.record.answers import SpasmAnswer
-from spasmjournal.ui.journal.question_about import question_about
+from spasmjournal.ui.question_about import question_about
 
 
 def question_about_answer(answer: SpasmAnswer, anatomy: Anatomy) -> str:

@@ -198,6 +198,7 @@ class DayPanel(QScrollArea):
         worst = intensity_text(spasm.worst) if spasm.worst is not None else ""
         facts = " · ".join(part for part in (time_text(spasm.began), kind, worst) if part)
         made = FittedButton(f"{facts}\n{self._names(spasm)}", "nav")
+        made.setAccessibleName(f"{facts} · {self._names(spasm)}")
         made.clicked.connect(lambda: self.spasm_opened.emit(spasm.id))
         return made
 

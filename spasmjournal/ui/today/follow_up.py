@@ -5,7 +5,7 @@ from datetime import date
 from enum import Enum, auto
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from spasmjournal.i18n import moment_text, number_text, time_text
 from spasmjournal.look import Look
@@ -72,12 +72,12 @@ class FollowUp(QFrame):
             column.addWidget(widget)
         column.addLayout(own)
         column.addWidget(self.reason)
-        for chip in (*self.eased.findChildren(QPushButton), *self.reason.findChildren(QPushButton)):
-            chip.setProperty("role", "faint")
+        for chips in (self.eased, self.reason):
+            _make_faint(chips)
         self._show_own_minutes(shown=False)
 
     def _offer_minutes(self) -> None:
-        before = label(self.tr("Eased after (min)"), "muted")
+        before = label(self.tr("Eased in (min)"), "muted")
         before.setWordWrap(False)
         if (line := self.eased.layout()) is not None:
             line.addWidget(before)
@@ -126,3 +126,11 @@ class FollowUp(QFrame):
 
     def _answer(self, answer: AfterAnswer) -> None:
         self.answered.emit(self.use_id, answer)
+
+
+def _make_faint(chips: QWidget) -> None:
+    """The numbers come first; what else can be answered stands back."""
+    for chip in chips.findChildren(QPushButton):
+        chip.setProperty("role", "faint")
+    if (line := chips.layout()) is not None:
+        line.setSpacing(0)

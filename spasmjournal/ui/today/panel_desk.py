@@ -75,6 +75,8 @@ class PanelDesk(QObject):
         again = self._journal.places_again(self._clock(), 1) if self._journal is not None else []
         if again:
             self.log_again(again[0])
+        else:
+            self.told.emit(self.tr("Nothing is noted yet. Click the place on the body where it is."))
 
     def _show_day(self, journal: "Journal", today: date) -> None:
         spasms = journal.seen_spasms(Period.last_days(1, today))

@@ -53,8 +53,8 @@ class Section(QWidget, Generic[Item, Row]):
         self._items = tuple(items)
         self._words.setText(without)
         self._words.setVisible(bool(without) and not items)
-        self.setVisible(bool(items or without))
         self._arrange()
+        self.setVisible(bool(items or without))
 
     def _arrange(self) -> None:
         hidden = max(len(self._items) - self._at_once, 0) if self._at_once else 0
@@ -81,6 +81,7 @@ class Section(QWidget, Generic[Item, Row]):
         for number, row in enumerate(self.rows):
             if self._list.indexOf(row) != number:
                 self._list.insertWidget(number, row)
+                row.show()
 
     def _made(self, item: Item) -> Row:
         row = self._make(item)
@@ -108,7 +109,6 @@ def _take_keyboard(row: QWidget) -> None:
     focused = QApplication.focusWidget()
     if focused is not None and (row is focused or row.isAncestorOf(focused)):
         return
-    row.show()
     for part in (row, *row.findChildren(QWidget)):
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
             part.setFocus(Qt.FocusReason.OtherFocusReason)

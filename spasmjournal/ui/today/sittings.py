@@ -1,12 +1,13 @@
 """Makes the cards: each is filled with what is known, and knows how it is kept."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.anatomy import Anatomy
+from spasmjournal.errors import JournalError
 from spasmjournal.observation import region_key
 from spasmjournal.period import Period
 from spasmjournal.record.answers import CheckInAnswer, SpasmAnswer, UseAnswer
@@ -19,6 +20,7 @@ from spasmjournal.ui.today.sitting import Sitting
 from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.ui.today.tried_field import offered
 from spasmjournal.ui.today.use_card import UseCard
+from spasmjournal.vocabulary import Side
 from spasmjournal.wording import places_text
 
 if TYPE_CHECKING:
@@ -39,12 +41,8 @@ class Sittings:
 
     def spasm(self, answer: SpasmAnswer, spasm_id: int | None) -> Sitting:
         """A new spasm, or one to be corrected."""
-        journal = self.journal
         card = SpasmCard(
-            self._anatomy,
-            self._theme.look,
-            self._clock,
-            (lambda places: journal.last_at(places, spasm_id)) if journal else None,
+            self._anatomy, self._theme.look, self._clock, lambda places: self._last_at(places, spasm_id)
         )
         used = {use.remedy_id for use in answer.uses}
         card.start(answer, self.offered(used), correcting=spasm_id is not None)
@@ -111,6 +109,13 @@ class Sittings:
     def offered(self, used: Collection[int] = ()) -> "list[OfferedRemedy]":
         """The remedies that a card offers."""
         return offered(self.journal, used) if self.journal else []
+
+    def _last_at(self, places: Iterable[tuple[str, Side]], but: int | None) -> SpasmAnswer | None:
+        try:
+            return self.journal.last_at(places, but) if self.journal else None
+        except JournalError:
+            # a damaged file is told of by the page itself; here there is only nothing to offer
+            return None
 
     def _names(self, told: SpasmAnswer) -> str:
         keys = (region_key(place.region, place.side) for place in told.places)

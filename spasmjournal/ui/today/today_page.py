@@ -246,7 +246,8 @@ class TodayPage(Page):
             before = journal.seen_spasms(Period.from_to(last - _WEEKS_BEFORE, last))
             return topics_of(answer, [groups[use.remedy_id] for use in answer.uses], before)
         if isinstance(answer, UseAnswer):
-            return topics_of_use(groups[answer.remedy_id], ())
+            place = {answer.place[0]} if answer.place else ()
+            return topics_of_use(groups[answer.remedy_id], place)
         return ()
 
     def _show_note(self, topic: SafetyTopic) -> None:

@@ -12,7 +12,6 @@ from spasmjournal.observation import SeenSpasm
 from spasmjournal.period import Period
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.main_window import MainWindow
-from spasmjournal.ui.theme import PAPER
 from spasmjournal.ui.today.dots import dots_of
 from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.vocabulary import View
@@ -52,7 +51,7 @@ def ink_at(window: MainWindow, key: str) -> int:
     """How many pixels around the middle of a region have the colour of drawn lines."""
     image, middle = window.today.body_map.grab().toImage(), window.today.body_map.centre_of(key, View.BACK)
     spots = [middle + QPoint(x, y) for x in range(-9, 10) for y in range(-30, 31)]
-    return sum(image.pixelColor(spot) == QColor(PAPER.ink) for spot in spots)
+    return sum(image.pixelColor(spot) == QColor(window.theme.look.ink) for spot in spots)
 
 
 def only(journal: Journal, today: Period) -> SeenSpasm:

@@ -111,3 +111,26 @@ def test_a_long_name_does_not_widen_the_card(
     chip = again.remedy.button(bag)
     assert chip.text().endswith("…")
     assert (chip.toolTip(), chip.accessibleName()) == (name, f"Remedy: {name}")
+
+
+def test_what_was_told_stays_when_another_remedy_is_chosen(card: UseCard, journal: Journal) -> None:
+    _choose(card, journal, "Massage")
+    assert card.row is not None
+    card.row.before.button(6).click()
+    card.row.details.cost.setText("30")
+    for name in ("Heat", "Heat", "Acupuncture"):
+        _choose(card, journal, name)
+    answer = card.answer()
+    assert answer is not None
+    assert (answer.before, answer.cost) == (6, "30")
+    assert journal.answered_remedy(answer.remedy_id).name == "Acupuncture"
+
+
+def test_each_answer_is_told_for_the_draft(qtbot: QtBot, card: UseCard, journal: Journal) -> None:
+    with qtbot.waitSignal(card.edited):
+        _choose(card, journal, "Massage")
+    assert card.row is not None
+    with qtbot.waitSignal(card.edited):
+        card.row.after.button(2).click()
+    with qtbot.waitSignal(card.edited):
+        qtbot.keyClicks(card.note, "a long one")
