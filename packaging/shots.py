@@ -14,11 +14,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from spasmjournal.app import make_application, make_window
+from spasmjournal.record.answers import SpasmAnswer, UseAnswer
 from spasmjournal.settings import Settings
+from spasmjournal.ui.journal.journal_page import JournalPage
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.pages import Place, place_names
 from spasmjournal.ui.theme import Scheme
-from spasmjournal.vocabulary import View
+from spasmjournal.ui.today.answer_card import AnswerCard
+from spasmjournal.vocabulary import Kind, RemedyGroup, View
 
 MOMENT = datetime(2026, 11, 6, 21, 30, tzinfo=timezone(timedelta(hours=1)))
 SIZES = {100: (1240, 860), 200: (1600, 1000)}
@@ -57,6 +60,7 @@ def main() -> int:
         _settle(_FIRST_CHART_MS)
         _shoot_all(window, folder, "empty")
         _wait_for(window, window.look_around)
+        _live_a_day(window)
         _shoot_all(window, folder, "year")
         window.close()
     return 0
@@ -71,19 +75,69 @@ def _shoot_all(window: MainWindow, folder: Path, name: str) -> None:
             for place in place_names():
                 window.go(place)
                 _shoot(window, folder / f"{name}-{place.name.lower()}-{scheme}-{percent}.png")
-            _shoot_card(window, folder / f"{name}-card-{scheme}-{percent}.png")
+            for card, shoot in _CARDS.items():
+                window.go(Place.TODAY)
+                shoot(window, folder / f"{name}-{card}-{scheme}-{percent}.png")
+            _shoot_in_journal(window, folder, f"{name}-{{}}-{scheme}-{percent}.png")
+
+
+def _live_a_day(window: MainWindow) -> None:
+    """Let something wait, go on, and be unfinished."""
+    journal, now = window.journal, MOMENT
+    assert journal is not None
+    places = journal.places_again(now, 3)
+    heat = next(remedy for remedy in journal.remedies() if remedy.group == RemedyGroup.HEAT)
+    hour = timedelta(hours=1)
+    journal.quick_log(places[1], now - 8 * hour)
+    journal.add_spasm(SpasmAnswer(places[2], now - hour, Kind.CRAMP, still_going=True), now)
+    use = UseAnswer(heat.id, now - 3 * hour, before=7)
+    journal.add_spasm(SpasmAnswer(places[0], now - 3 * hour, Kind.CRAMP, 7, uses=(use,)), now)
+
+
+def _shoot_check_in(window: MainWindow, path: Path) -> None:
+    window.today.start_check_in()
+    card = window.today.check_in_card
+    assert card is not None
+    card.stress.button(4).click()
+    _shoot(window, path)
+    _put_away(window, card)
+
+
+def _shoot_appointment(window: MainWindow, path: Path) -> None:
+    window.today.start_appointment()
+    card = window.today.appointment_card
+    assert card is not None
+    _shoot(window, path)
+    _put_away(window, card)
+
+
+def _shoot_in_journal(window: MainWindow, folder: Path, name: str) -> None:
+    page = window.go(Place.JOURNAL)
+    assert isinstance(page, JournalPage)
+    page.calendar.click()
+    _shoot(window, folder / name.format("calendar"))
+    page.year.close_calendar.click()
+    page.bin.click()
+    _shoot(window, folder / name.format("bin"))
+    page.binned.close_bin.click()
+
+
+def _put_away(window: MainWindow, card: AnswerCard) -> None:
+    QTest.mouseClick(card.away, _LEFT)
+    window.notice.clear()
 
 
 def _shoot_card(window: MainWindow, path: Path) -> None:
-    window.go(Place.TODAY)
     body_map = window.today.body_map
     QTest.mouseClick(body_map, _LEFT, pos=body_map.centre_of("calf_inner_left", View.BACK))
     card = window.today.card
     assert card is not None
     card.worst.button(7).click()
     _shoot(window, path)
-    QTest.mouseClick(card.away, _LEFT)
-    window.notice.clear()
+    _put_away(window, card)
+
+
+_CARDS = {"card": _shoot_card, "check-in": _shoot_check_in, "appointment": _shoot_appointment}
 
 
 def _shoot(window: MainWindow, path: Path) -> None:

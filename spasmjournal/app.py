@@ -19,7 +19,6 @@ from spasmjournal import paths
 from spasmjournal.anatomy import load_anatomy
 from spasmjournal.errors import NoScreen
 from spasmjournal.settings import Settings
-from spasmjournal.ui.body_map import BodyMap
 from spasmjournal.ui.bugs import Bugs
 from spasmjournal.ui.clock import Clock, SystemClock
 from spasmjournal.ui.main_window import MainWindow
@@ -81,23 +80,11 @@ def make_window(
         open_journal=lambda path: _open(path, clock),
         make_sample=lambda: _sample(sample_folder, clock),
     )
-    window = MainWindow(theme, settings, clock, load_anatomy(), doors)
-    _keep_mirrored(window.today.body_map, settings)
-    return window
+    return MainWindow(theme, settings, clock, load_anatomy(), doors)
 
 
 def _complain(text: str) -> None:
     sys.stderr.write(f"{text}\n")
-
-
-def _keep_mirrored(body_map: BodyMap, settings: Settings) -> None:
-    """Show the map as it was left, as in a mirror or not."""
-
-    def keep(mirrored: bool) -> None:
-        settings.mirrored = mirrored
-
-    body_map.set_mirrored(settings.mirrored)
-    body_map.mirrored_changed.connect(keep)
 
 
 def _open(path: Path, clock: Clock) -> "Callable[[], Journal]":

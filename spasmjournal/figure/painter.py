@@ -27,6 +27,8 @@ _DOT_RADIUS = 8.0
 _SIDE_HEIGHT = 110.0
 _SIDE_SIZE = 34.0
 _CAPTION_SIZE = 20.0
+_CAPTION_MOST = 32.0
+"""Larger, the names of the soles would run into the feet (body units)."""
 _WORDS_ROOM = 120.0
 
 
@@ -113,7 +115,7 @@ class FigurePainter:
             painter.setFont(self._font(painter, max(_SIDE_SIZE, least), QFont.Weight.DemiBold))
             for letter, x in self._side_letters():
                 _write(painter, QPointF(x, _SIDE_HEIGHT), letter)
-            painter.setFont(self._font(painter, max(_CAPTION_SIZE, least), QFont.Weight.Normal))
+            painter.setFont(self._font(painter, min(max(_CAPTION_SIZE, least), _CAPTION_MOST), QFont.Weight.Normal))
             for caption in self._shape.captions:
                 _write(painter, QPointF(self._shape.picture_x(caption.x), caption.y), caption.text)
 

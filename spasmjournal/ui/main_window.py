@@ -15,6 +15,7 @@ from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.journal_dialog import ask_for_journal
 from spasmjournal.ui.made_up_banner import MadeUpBanner
+from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.navigation import Navigation
 from spasmjournal.ui.notice_bar import NoticeBar
 from spasmjournal.ui.opening import Doors, Opening
@@ -52,6 +53,7 @@ class MainWindow(QMainWindow):
         self._warned_of: tuple[object, ...] = ()
         self._closing = False
         self.journal: Journal | None = None
+        self._mirror = Mirror(settings, self)
         self.today = TodayPage(theme, clock, anatomy)
         self._pages: dict[Place, Page] = {Place.TODAY: self.today}
         self.stack = QStackedWidget()
@@ -177,6 +179,7 @@ class MainWindow(QMainWindow):
 
     def _wire_page(self, page: Page) -> None:
         page.told.connect(self.steps.tell)
+        page.follow_mirror(self._mirror)
         page.spasm_opened.connect(self._correct_spasm)
         page.use_opened.connect(self._correct_use)
         page.check_in_opened.connect(lambda day: self._on_today(lambda: self.today.correct_check_in(day)))

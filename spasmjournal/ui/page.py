@@ -11,6 +11,7 @@ from spasmjournal.entry_filter import EntryFilter
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class Page(QWidget):
         if journal is not None:
             journal.changed.connect(self._journal_changed)
         self._journal_changed()
+
+    def follow_mirror(self, mirror: Mirror) -> None:
+        """Turn bodies over as the person wants; a page without any has nothing to do."""
 
     def refresh(self) -> None:
         """Ask the journal again and show what it says; called with a journal only."""

@@ -10,15 +10,14 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from spasmjournal.look import Look, RemedyMark
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.icons import Icons
 from spasmjournal.ui.night import DARK_HOURS, Hours
-from spasmjournal.ui.palette import palette
-from spasmjournal.ui.style import style_sheet
+from spasmjournal.ui.restyling import restyle
 from spasmjournal.ui.system_colours import SystemColours
 from spasmjournal.vocabulary import RemedyGroup as Group
 
@@ -288,10 +287,5 @@ class Theme(QObject):
         return Qt.ColorScheme.Unknown if follows else Qt.ColorScheme.Dark
 
     def _apply(self) -> None:
-        look = self.look
-        font = QFont(look.font)
-        font.setPointSizeF(look.text_points)
-        self._application.setFont(font)
-        self._application.setPalette(palette(look))
-        self._application.setStyleSheet(style_sheet(look, self._icons))
+        restyle(self._application, self.look, self._icons)
         self.changed.emit()

@@ -29,8 +29,6 @@ class BodyMap(MapView):
     """A `Drawn`: a line was drawn over several places, or a frame around them; it only adds."""
     answer_wanted = Signal()
     """Enter was pressed on a region that is chosen already: on to the questions."""
-    mirrored_changed = Signal(bool)
-    """The person turned the figures over."""
 
     def __init__(self, anatomy: Anatomy, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(anatomy, look, parent)
@@ -42,7 +40,6 @@ class BodyMap(MapView):
         for pane in self._panes:
             pane.pressed.connect(self._press)
             pane.entered.connect(self._enter)
-        self.bar.mirrored_wanted.connect(self.mirrored_changed)
         self.bar.find_wanted.connect(self.finder.open)
         self.bar.both_wanted.connect(self._choose_other_side)
         self.finder.found.connect(self._go_to)

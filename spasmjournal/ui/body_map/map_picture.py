@@ -110,7 +110,7 @@ class MapPicture:
         least_text = QFontInfo(self.font(_NUMBER_FACTOR)).pixelSize()
         for pane, caption in panes:
             pane.painter.paint_figure(painter, pane.placing, marks, least_text)
-            pane.painter.paint_sides(painter, pane.placing)
+            pane.painter.paint_sides(painter, pane.placing, least_text)
             self._paint_caption(painter, pane, caption)
         painter.end()
         return picture

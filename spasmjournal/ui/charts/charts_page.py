@@ -14,6 +14,7 @@ from spasmjournal.ui.charts.where import Where, where_it_was
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme
 
@@ -44,6 +45,7 @@ class ChartsPage(Page):
         self._span = Span.THREE_MONTHS
         self._numbers: tuple[Relief, DailyCounts, Where] | None = None
         self.board: ChartBoard | None = None
+        self._mirror: Mirror | None = None
         self._drawing = label(self.tr("Drawing…"), "muted")
         self.spans = self._chips()
         self._content = QVBoxLayout()
@@ -57,6 +59,10 @@ class ChartsPage(Page):
         layout.setSpacing(_SPACING)
         layout.addLayout(self._head())
         layout.addWidget(self._scroll())
+
+    def follow_mirror(self, mirror: Mirror) -> None:
+        """Turn the map over as the person wants, once it is there."""
+        self._mirror = mirror
 
     def refresh(self) -> None:
         """Ask the journal for the time that is picked."""
@@ -101,6 +107,8 @@ class ChartsPage(Page):
         self._drawing.hide()
         self.board.where.entries_wanted.connect(self.entries_wanted)
         self._content.insertWidget(0, self.board)
+        if self._mirror is not None:
+            self._mirror.follow_on(self.board.where.map)
         self._draw()
 
     def _draw(self) -> None:

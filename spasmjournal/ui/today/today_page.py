@@ -16,6 +16,7 @@ from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.safety import topics_of, topics_of_use
 from spasmjournal.ui.body_map import BodyMap, Choice, Drawn
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme, grown
 from spasmjournal.ui.today.answer_card import AnswerCard
@@ -100,6 +101,10 @@ class TodayPage(Page):
         super().show_journal(journal)
         self.panel.show_note(None)
         self._cards.show_journal(journal)
+
+    def follow_mirror(self, mirror: Mirror) -> None:
+        """Turn the map over as the person wants."""
+        mirror.follow_on(self.body_map)
 
     def refresh(self) -> None:
         """Show what waits and what was today."""

@@ -57,10 +57,10 @@ def test_the_same_spot_is_the_other_side_in_a_mirror(qtbot: QtBot, body_map: Bod
 
 
 def test_the_switch_says_what_the_person_wants(qtbot: QtBot, body_map: BodyMap) -> None:
-    with qtbot.waitSignal(body_map.mirrored_changed) as caught:
+    with qtbot.waitSignal(body_map.bar.mirrored_wanted) as caught:
         qtbot.mouseClick(body_map.bar.mirror, LEFT_BUTTON)
     assert caught.args == [True]
-    with qtbot.assertNotEmitted(body_map.mirrored_changed):
+    with qtbot.assertNotEmitted(body_map.bar.mirrored_wanted):
         body_map.set_mirrored(False)
     assert not body_map.bar.mirror.isChecked()
 

@@ -42,7 +42,7 @@ def main(path: Path) -> None:
             card, journal = window.today.card, window.journal
             assert card is not None
             assert journal is not None
-            QTest.keyClick(card.note, _WORDS[len(card.note.toPlainText()) % len(_WORDS)])
+            QTest.keyClicks(card.note, _WORDS[len(card.note.toPlainText()) % len(_WORDS)])
             draft = journal.draft(Slot.OPEN)
             note = draft.answer.note if draft and isinstance(draft.answer, SpasmAnswer) else ""
             if len(note) > len(said[-1]) + len(_WORDS):
