@@ -139,8 +139,8 @@ def test_whether_it_was_worse_the_next_day_is_asked_once(
     assert journal.awaiting_next_day(now) == []
     tomorrow = now + DAY
     assert {entry.uses[0].id for entry in journal.awaiting_next_day(tomorrow)} == set(ids[:2])
-    journal.record_next_day(ids[0], worse=True, now=tomorrow)
-    journal.record_next_day(ids[1], worse=None, now=tomorrow)
+    journal.record_next_day([ids[0]], worse=True, now=tomorrow)
+    journal.record_next_day([ids[1]], worse=None, now=tomorrow)
     assert journal.awaiting_next_day(tomorrow) == []
     assert [use.uses[0].worse_next_day for use in journal.entries()[1:]] == [None, True]
     journal.undo(tomorrow)

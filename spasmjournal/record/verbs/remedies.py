@@ -34,6 +34,8 @@ class RemedyVerbs(Door):
             writing.refuse_taken_name(session, answer.name, but=remedy_id)
             remedy = writing.standing(session, Remedy, remedy_id)
             values = writing.remedy_values(answer)
+            # under another name it is the person's own: the program's names are translated
+            values["own"] = remedy.own or answer.name != remedy.name
             if values["planned_days"] != remedy.planned_days:
                 values["planned_since"] = now.date() if answer.planned_days else None
             writing.fill(remedy, values)

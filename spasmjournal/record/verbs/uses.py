@@ -1,5 +1,6 @@
 """What can be done with uses of remedies, and what came of them."""
 
+from collections.abc import Collection
 from datetime import date, datetime, time
 
 from sqlalchemy.orm import Session
@@ -43,11 +44,12 @@ class UseVerbs(Door):
             }
             writing.fill(use, told)
 
-    def record_next_day(self, use_id: int, *, worse: bool | None, now: datetime) -> None:
-        """Keep whether it was worse for it on the next day, or (None) that this is not known."""
+    def record_next_day(self, use_ids: Collection[int], *, worse: bool | None, now: datetime) -> None:
+        """Keep whether it was worse for these uses on the next day, or (None) that this is not known."""
         with self._step("record_next_day", now) as session:
-            use = writing.standing(session, RemedyUse, use_id)
-            writing.fill(use, {"worse_next_day": worse, "next_day_unknown": worse is None})
+            for use_id in use_ids:
+                use = writing.standing(session, RemedyUse, use_id)
+                writing.fill(use, {"worse_next_day": worse, "next_day_unknown": worse is None})
 
     def confirm_planned(self, remedy_id: int, day: date, now: datetime) -> int:
         """Keep that a regular remedy was used: just now, or in the evening of a past day; the use's id."""

@@ -30,6 +30,7 @@ class RemedyForm(CardFrame):
     def __init__(self) -> None:
         super().__init__()
         self._shown: int | None = None
+        self._names: dict[str, str] = {}
         self.standing = StandingBar()
         self.name = QLineEdit()
         self.group = QComboBox()
@@ -49,7 +50,7 @@ class RemedyForm(CardFrame):
         self.days = DaysField(self.tr("Regular use"))
         self.started = KnownDay(self.tr("Started"))
         self.fixed = label(
-            self.tr("It came with the program and keeps its name. For another name, add one of your own."),
+            self.tr("It came with the program. What was tried with it keeps its meaning under any name."),
             "muted",
         )
         self.save.clicked.connect(lambda: self.saved.emit(self.answer()))
@@ -59,7 +60,7 @@ class RemedyForm(CardFrame):
         self._build()
 
     def start(self, remedy: KnownRemedy, today: date) -> None:
-        """Show a remedy of the journal; the name and sort of the program's own stay as they are."""
+        """Show a remedy of the journal; the sort of the program's own stays as it is."""
         self.title.setText(self.tr("Your remedy"))
         self._start(remedy, remedy.answer, remedy.name, today)
 
@@ -74,9 +75,9 @@ class RemedyForm(CardFrame):
         self._show(typed, typed.name, today)
 
     def answer(self) -> RemedyAnswer:
-        """What was answered; the program's own keep the name that is stored."""
+        """What was answered; the program's own keep the name that is stored until they get another."""
         return RemedyAnswer(
-            name=self.name.text() if self._stored_name is None else self._stored_name,
+            name=self._names.get(self.name.text(), self.name.text()),
             group=RemedyGroup(self.group.currentData()),
             purpose=Purpose(self.purpose.currentData()),
             wait_minutes=self.wait.minutes(),
@@ -104,8 +105,7 @@ class RemedyForm(CardFrame):
             self._area.verticalScrollBar().setValue(0)
         self._shown = shown
         own = remedy is None or remedy.own
-        self._stored_name = None if own else answer.name
-        self.name.setEnabled(own)
+        self._names = {} if own else {name: answer.name}
         self.group.setEnabled(own)
         self.fixed.setVisible(not own)
         self.standing.close_panel()

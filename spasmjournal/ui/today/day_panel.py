@@ -40,8 +40,8 @@ class DayPanel(QScrollArea):
     eased = Signal(int)
     after_answered = Signal(int, object)
     """The id of a use, and an `AfterAnswer`."""
-    next_day_answered = Signal(int, object)
-    """The id of a use, and whether it was worse for it on the next day; None is not known."""
+    next_day_answered = Signal(object, object)
+    """The ids of uses, and whether it was worse for them on the next day; None is not known."""
     planned_done = Signal(int, object)
     """The id of a remedy, and the day."""
     planned_skipped = Signal(int, object)
@@ -172,12 +172,8 @@ class DayPanel(QScrollArea):
 
     def _next_day_question(self, used: UsedThatDay) -> NextDayQuestion:
         question = NextDayQuestion(used)
-        question.answered.connect(self._answer_next_day)
+        question.answered.connect(self.next_day_answered)
         return question
-
-    def _answer_next_day(self, uses: tuple[int, ...], worse: bool | None) -> None:
-        for use_id in uses:
-            self.next_day_answered.emit(use_id, worse)
 
     def _planned_row(self, item: PlannedFor) -> PlannedRow:
         row, planned = PlannedRow(item), item.planned

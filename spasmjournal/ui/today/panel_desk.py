@@ -103,10 +103,10 @@ class PanelDesk(QObject):
             lambda journal: journal.record_after(use_id, answer, self._clock()), self.tr("Answer saved")
         )
 
-    def _record_next_day(self, use_id: int, worse: bool | None) -> None:
+    def _record_next_day(self, use_ids: tuple[int, ...], worse: bool | None) -> None:
         now = self._clock()
         self._act(
-            lambda journal: journal.record_next_day(use_id, worse=worse, now=now), self.tr("Answer saved")
+            lambda journal: journal.record_next_day(use_ids, worse=worse, now=now), self.tr("Answer saved")
         )
 
     def _confirm_planned(self, remedy_id: int, day: date) -> None:

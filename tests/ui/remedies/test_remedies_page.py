@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from spasmjournal.record.answers import UseAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.remedies.remedies_page import RemediesPage
 from spasmjournal.vocabulary import Purpose, RemedyGroup
+from tests.ui.conftest import SetClock
 from tests.ui.remedies.rows import Choose, Click, chosen, rows
 
 
@@ -36,11 +38,29 @@ def test_an_own_remedy_comes_first(qtbot: QtBot, page: RemediesPage, journal: Jo
     assert page.list.currentItem().text() == "Warm bath"
 
 
-def test_the_programs_own_keep_their_name(
+def test_the_programs_own_keep_their_name_until_they_get_another(
+    qtbot: QtBot, page: RemediesPage, journal: Journal, choose: Choose, click: Click, clock: SetClock
+) -> None:
+    heat_id = next(remedy.id for remedy in journal.remedies() if remedy.name == "Heat")
+    journal.use_remedy(UseAnswer(heat_id, clock()), clock())
+    choose("Heat")
+    page.form.name.selectAll()
+    qtbot.keyClicks(page.form.name, "Hot water bottle")
+    click(page.form.save)
+    (entry,) = journal.entries()
+    assert (entry.uses[0].remedy, entry.uses[0].group, entry.uses[0].own) == (
+        "Hot water bottle",
+        RemedyGroup.HEAT,
+        True,
+    )
+    journal.undo(clock())
+    assert journal.entries()[0].uses[0].own is False
+
+
+def test_the_programs_own_can_be_told_more_of(
     page: RemediesPage, journal: Journal, choose: Choose, click: Click
 ) -> None:
     choose("Heat")
-    assert not page.form.name.isEnabled()
     page.form.purpose.setCurrentIndex(page.form.purpose.findData(Purpose.BOTH))
     page.form.technique.setPlainText("Fifteen minutes, a towel between")
     click(page.form.save)

@@ -143,14 +143,13 @@ def test_no_day_to_come_can_be_told(page: RemediesPage, choose: Choose) -> None:
     assert page.form.answer().started == TODAY
 
 
-def test_the_programs_own_say_why_they_keep_their_name(
+def test_the_programs_own_say_that_a_name_changes_no_meaning(
     page: RemediesPage, choose: Choose, click: Click
 ) -> None:
     choose("Heat")
     assert page.form.fixed.isVisible()
     click(page.add)
     assert not page.form.fixed.isVisible()
-    assert page.form.name.isEnabled()
 
 
 def test_another_remedy_is_read_from_its_top(qtbot: QtBot, page: RemediesPage, choose: Choose) -> None:
