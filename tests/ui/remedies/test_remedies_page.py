@@ -195,10 +195,10 @@ def test_nothing_typed_goes_to_another_journal(qtbot: QtBot, page: RemediesPage,
 def test_tab_goes_as_one_reads(qtbot: QtBot, window: MainWindow, page: RemediesPage, choose: Choose) -> None:
     choose("Waited it out")
     form = page.form
-    stops = (form.purpose, form.technique, form.practitioner, form.wait.chips.button(20), form.notify)
+    asked = (form.name, form.purpose, form.technique, form.practitioner)
     days = (form.days.every, form.days.days.button(0), form.started.known)
     verbs = (form.standing.stop, form.standing.archive, form.save)
     page.add.setFocus()
-    for stop in (*stops, *days, *verbs):
+    for stop in (*asked, form.wait.chips.button(20), form.notify, *days, *verbs):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         assert window.focusWidget() is stop
