@@ -113,8 +113,7 @@ class SeenUse(NamedTuple):
     @property
     def is_answered(self) -> bool:
         """Whether it was told how it was afterwards."""
-        told = (self.after, self.eased_minutes, self.worse)
-        return self.not_eased or any(answer is not None for answer in told)
+        return self.not_eased or self.worse is True or (self.after, self.eased_minutes) != (None, None)
 
 
 class SeenCheckIn(NamedTuple):

@@ -1,12 +1,12 @@
 """The same as last time: the places that come back, and what was told about the last spasm there."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from sqlalchemy import or_, select
-from sqlalchemy.orm import Session, selectinload
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session
 
 from spasmjournal.record import answered, reading
 from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
@@ -21,23 +21,35 @@ Places = tuple[PlaceAnswer, ...]
 
 def places_again(session: Session, now: datetime, limit: int) -> list[Places]:
     """Where it was last, then where it was most often lately; each set of places once."""
+    last = session.scalars(_newest().limit(1)).all()
+    if limit == 1 or not last:
+        return _places_of(session, last)
     since = now.replace(tzinfo=None) - LOOK_BACK
-    query = select(Spasm).where(Spasm.deleted_at.is_(None)).options(selectinload(Spasm.places))
-    newest = query.order_by(Spasm.began.desc(), Spasm.id.desc())
-    last = session.scalars(newest.limit(1)).all()
-    spasms = session.scalars(newest.where(Spasm.began >= since)).all() or last
-    found: dict[frozenset[tuple[str, str]], Places] = {}
-    counts: Counter[frozenset[tuple[str, str]]] = Counter()
-    for spasm in spasms:
-        places = answered.places(spasm)
-        if not places:
-            continue
-        key = frozenset((place.region, place.side) for place in places)
-        counts[key] += 1
-        found.setdefault(key, places)
-    first = next(iter(found), None)
+    lately = session.scalars(_newest().where(Spasm.began >= since)).all()
+    told = _places_of(session, lately or last)
+    counts = Counter(_key(places) for places in told)
+    found = {_key(places): places for places in reversed(told)}
+    first = _key(told[0]) if told else None
     often = [key for key, _ in counts.most_common() if key != first]
     return [found[key] for key in ([first] if first is not None else []) + often][:limit]
+
+
+def _newest() -> Select[int]:
+    return select(Spasm.id).where(Spasm.deleted_at.is_(None)).order_by(Spasm.began.desc(), Spasm.id.desc())
+
+
+def _places_of(session: Session, spasm_ids: Sequence[int]) -> list[Places]:
+    """The places of each spasm, in the order of the ids; plain columns, because there can be many."""
+    columns = (Place.spasm_id, Place.region, Place.side, Place.view, Place.x, Place.y, Place.worst)
+    query = select(*columns).where(Place.deleted_at.is_(None), Place.spasm_id.in_(spasm_ids))
+    found: defaultdict[int, list[PlaceAnswer]] = defaultdict(list)
+    for row in session.execute(query.order_by(Place.id)):
+        found[row.spasm_id].append(answered.place(row))
+    return [tuple(found[spasm_id]) for spasm_id in spasm_ids if spasm_id in found]
+
+
+def _key(places: Places) -> frozenset[tuple[str, Side]]:
+    return frozenset((place.region, place.side) for place in places)
 
 
 def last_at(session: Session, places: Iterable[tuple[str, Side]], but: int | None) -> SpasmAnswer | None:

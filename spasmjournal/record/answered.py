@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import datetime, timedelta, timezone
+from typing import Any
 
 from spasmjournal.record import words
 from spasmjournal.record.answers import (
@@ -52,10 +53,12 @@ def spasm(row: Spasm) -> SpasmAnswer:
 
 def places(row: Spasm) -> tuple[PlaceAnswer, ...]:
     """Where a spasm was."""
-    return tuple(
-        PlaceAnswer(place.region, Side(place.side), View(place.view), place.x, place.y, place.worst)
-        for place in row.places
-    )
+    return tuple(place(found) for found in row.places)
+
+
+def place(row: Any) -> PlaceAnswer:
+    """One place, from a row or its columns."""
+    return PlaceAnswer(row.region, Side(row.side), View(row.view), row.x, row.y, row.worst)
 
 
 def use(row: RemedyUse) -> UseAnswer:

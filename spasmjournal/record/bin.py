@@ -56,11 +56,22 @@ def give_back(session: Session, key: EntryKey) -> None:
     row = session.get(TABLES[key.sort], key.id)
     if row is None or row.deleted_at is None:
         raise NotThere
+    session.flush()
     if isinstance(row, CheckIn) and day_reading.check_in(session, row.day) is not None:
         raise DayTaken(day=row.day)
-    for part in _parts(session, row) if isinstance(row, Spasm) else ():
+    for part in _parts(session, row):
         part.deleted_at = None
+        if isinstance(part, RemedyUse):
+            part.remedy.deleted_at = None
+    if isinstance(row, RemedyUse):
+        session.get_one(Remedy, row.remedy_id).deleted_at = None
     row.deleted_at = None
+
+
+def asked_there(session: Session, appointment_id: int) -> Sequence[Question]:
+    """What was asked at an appointment and is not deleted by itself."""
+    asked = select(Question).where(Question.appointment_id == appointment_id, Question.deleted_at.is_(None))
+    return session.scalars(asked).all()
 
 
 def empty(session: Session, now: datetime) -> None:
@@ -98,19 +109,21 @@ def _is_part(row: Any) -> bool:
     return isinstance(row, RemedyUse) and row.spasm_id is not None
 
 
-def _parts(session: Session, spasm: Spasm) -> Sequence[Kept]:
-    """What was deleted in the same moment as the spasm."""
-    same = spasm.deleted_at
+def _parts(session: Session, row: Any) -> list[Kept]:
+    """What was deleted in the same moment as the entry it belongs to."""
+    same = row.deleted_at
+    if isinstance(row, Appointment):
+        asked = select(Question).where(Question.appointment_id == row.id, Question.deleted_at == same)
+        return list(session.scalars(asked))
+    if not isinstance(row, Spasm):
+        return []
     uses = select(RemedyUse).options(joinedload(RemedyUse.remedy), joinedload(RemedyUse.place))
-    return [
-        *session.scalars(select(Place).where(Place.spasm_id == spasm.id, Place.deleted_at == same)),
-        *session.scalars(
-            select(SuspectedCause).where(
-                SuspectedCause.spasm_id == spasm.id, SuspectedCause.deleted_at == same
-            )
-        ),
-        *session.scalars(uses.where(RemedyUse.spasm_id == spasm.id, RemedyUse.deleted_at == same)),
-    ]
+    found: list[Kept] = list(
+        session.scalars(uses.where(RemedyUse.spasm_id == row.id, RemedyUse.deleted_at == same))
+    )
+    for table in (Place, SuspectedCause):
+        found += session.scalars(select(table).where(table.spasm_id == row.id, table.deleted_at == same))
+    return found
 
 
 def _entry(session: Session, row: Any) -> Entry:
@@ -120,5 +133,5 @@ def _entry(session: Session, row: Any) -> Entry:
         return seen.use_entry(row, session.get_one(Remedy, row.remedy_id))
     if isinstance(row, CheckIn):
         return seen.check_in_entry(row)
-    asked = select(Question.text).where(Question.appointment_id == row.id)
-    return seen.appointment_entry(row, session.scalars(asked).all())
+    asked = [part.text for part in _parts(session, row) if isinstance(part, Question)]
+    return seen.appointment_entry(row, asked)

@@ -44,12 +44,14 @@ class Image(Base):
 
 
 class Draft(Base):
-    """What stands on a card that is not saved yet; `slot` tells the open card from the one put away."""
+    """What stands on a card that is not saved yet; one is open at most, the others were put away."""
 
     __tablename__ = "draft"
 
-    slot: Mapped[str] = mapped_column(String(16), primary_key=True)
+    id: Mapped[int] = mapped_column(primary_key=True)
+    is_open: Mapped[bool]
     kind: Mapped[str] = mapped_column(String(16))
     row_id: Mapped[int | None]
     at: Mapped[datetime]
     answer: Mapped[str] = mapped_column(Text)
+    before: Mapped[str | None] = mapped_column(Text)

@@ -116,10 +116,11 @@ def _spasm_terms(wanted: EntryFilter) -> list[ColumnElement[bool]]:
         terms.append(_at_one_of(wanted.regions))
     if wanted.kinds:
         terms.append(Spasm.kind.in_(wanted.kinds))
+    of_use: list[ColumnElement[bool]] = [_is_answered()] if wanted.answered else []
     if wanted.remedies:
-        terms.append(Spasm.uses.any(RemedyUse.remedy_id.in_(wanted.remedies)))
-    if wanted.answered:
-        terms.append(Spasm.uses.any(_is_answered()))
+        of_use.append(RemedyUse.remedy_id.in_(wanted.remedies))
+    if of_use:
+        terms.append(Spasm.uses.any(and_(*of_use)))
     if wanted.unfinished:
         terms.append(Spasm.unfinished.is_(True))
     if wanted.late:
@@ -170,8 +171,8 @@ def _is_about_spasms(wanted: EntryFilter) -> bool:
 
 def _is_answered() -> ColumnElement[bool]:
     """How it was afterwards is told, in whatever way."""
-    told = (RemedyUse.after, RemedyUse.eased_minutes, RemedyUse.worse)
-    return or_(*(column.is_not(None) for column in told), RemedyUse.not_eased.is_(True))
+    told = (RemedyUse.after.is_not(None), RemedyUse.eased_minutes.is_not(None))
+    return or_(*told, RemedyUse.not_eased.is_(True), RemedyUse.worse.is_(True))
 
 
 def _is_late(table: type[Spasm] | type[RemedyUse]) -> ColumnElement[bool]:

@@ -234,6 +234,8 @@ class Question(Kept, Base):
     text: Mapped[str] = mapped_column(Text)
     appointment_id: Mapped[int | None] = mapped_column(ForeignKey("appointment.id"), index=True)
 
+    appointment: Mapped[Appointment | None] = relationship(lazy="raise")
+
 
 class PersonRow(Kept, Base):
     """Who keeps the journal: at most one row."""

@@ -18,6 +18,7 @@ MORNING = time(8)
 """When the questions of the next morning begin."""
 _REST = timedelta(hours=4)
 """So long after a remedy the next morning begins at the earliest."""
+_LONGEST_WAIT = timedelta(days=31)
 _NEXT_DAYS = 2
 """For so many days it is asked whether it was worse the next day."""
 
@@ -25,21 +26,26 @@ Waiting = list[tuple[RemedyUse, Spasm | None]]
 
 
 def awaiting(session: Session, now: datetime) -> Waiting:
-    """Uses of the last days whose waiting time is over and whose intensity afterwards is open."""
-    open_answers = (RemedyUse.after, RemedyUse.unanswered, RemedyUse.eased_minutes, RemedyUse.worse)
+    """Uses whose waiting time is over since some days at most, and whose intensity afterwards is open."""
+    open_answers = (RemedyUse.after, RemedyUse.unanswered, RemedyUse.eased_minutes)
     terms: list[ColumnElement[bool]] = [column.is_(None) for column in open_answers]
-    terms += [RemedyUse.not_eased.is_not(True), RemedyUse.began >= now.replace(tzinfo=None) - ASK_FOR]
-    return _with_spasms(session, [use for use in _uses(session, terms) if due_at(use) <= utc(now)])
+    terms += [RemedyUse.not_eased.is_not(True), RemedyUse.worse.is_not(True), RemedyUse.planned_day.is_(None)]
+    terms.append(RemedyUse.began >= now.replace(tzinfo=None) - ASK_FOR - _LONGEST_WAIT)
+    found = [use for use in _uses(session, terms) if timedelta() <= since_due(use, now) <= ASK_FOR]
+    return _with_spasms(session, found)
 
 
-def due_at(use: RemedyUse) -> datetime:
-    """When "how is it now?" is asked, in UTC."""
-    away = timedelta(minutes=use.began_offset)
+def since_due(use: RemedyUse, now: datetime) -> timedelta:
+    """How long ago "how is it now?" was due; below zero where it is not due yet.
+
+    The next morning comes by the wall clock, every other waiting time by time gone by.
+    """
     if use.remedy.wait_for_morning:
         rested = use.began + _REST
         morning = datetime.combine(rested.date(), MORNING)
-        return (morning if morning >= rested else morning + timedelta(days=1)) - away
-    return use.began - away + timedelta(minutes=use.remedy.wait_minutes)
+        return now.replace(tzinfo=None) - (morning if morning >= rested else morning + timedelta(days=1))
+    began = use.began - timedelta(minutes=use.began_offset)
+    return utc(now) - began - timedelta(minutes=use.remedy.wait_minutes)
 
 
 def awaiting_next_day(session: Session, now: datetime) -> Waiting:
@@ -48,6 +54,7 @@ def awaiting_next_day(session: Session, now: datetime) -> Waiting:
     terms = [
         RemedyUse.worse_next_day.is_(None),
         RemedyUse.next_day_unknown.is_(False),
+        RemedyUse.planned_day.is_(None),
         RemedyUse.began < today,
         RemedyUse.began >= today - timedelta(days=_NEXT_DAYS),
         RemedyUse.remedy.has(Remedy.group != RemedyGroup.WAITED),
@@ -90,13 +97,21 @@ def _is_used(remedy: Remedy) -> bool:
 
 
 def _settled(session: Session, days: Sequence[date]) -> set[tuple[int, date | None]]:
-    done = select(RemedyUse.remedy_id, RemedyUse.planned_day).where(
+    confirmed = select(RemedyUse.remedy_id, RemedyUse.planned_day).where(
         RemedyUse.deleted_at.is_(None), RemedyUse.planned_day.in_(days)
+    )
+    first, last = min(days), max(days) + timedelta(days=1)
+    used = select(RemedyUse.remedy_id, RemedyUse.began).where(
+        RemedyUse.deleted_at.is_(None),
+        RemedyUse.planned_day.is_(None),
+        RemedyUse.began >= datetime.combine(first, time()),
+        RemedyUse.began < datetime.combine(last, time()),
     )
     skipped = select(PlannedSkip.remedy_id, PlannedSkip.day).where(
         PlannedSkip.deleted_at.is_(None), PlannedSkip.day.in_(days)
     )
-    return {(row[0], row[1]) for query in (done, skipped) for row in session.execute(query)}
+    told = {(row[0], row[1]) for query in (confirmed, skipped) for row in session.execute(query)}
+    return told | {(row.remedy_id, row.began.date()) for row in session.execute(used)}
 
 
 def _uses(session: Session, terms: Sequence[ColumnElement[bool]]) -> Sequence[RemedyUse]:

@@ -18,7 +18,16 @@ from spasmjournal.record.answers import (
     UseAnswer,
 )
 from spasmjournal.record.connection import folded
-from spasmjournal.record.models import Kept, Place, Question, Remedy, RemedyUse, Spasm, SuspectedCause
+from spasmjournal.record.models import (
+    Appointment,
+    Kept,
+    Place,
+    Question,
+    Remedy,
+    RemedyUse,
+    Spasm,
+    SuspectedCause,
+)
 from spasmjournal.record.steps import utc
 from spasmjournal.vocabulary import Cause, Side
 
@@ -190,18 +199,33 @@ def places_of(spasm: Spasm) -> PlacesByKey:
     return {(place.region, Side(place.side)): place for place in spasm.places}
 
 
-def put_questions(session: Session, lines: Sequence[str], now: datetime) -> None:
-    """Make the questions that wait for the next appointment exactly these."""
-    waiting = session.scalars(
-        select(Question).where(Question.deleted_at.is_(None), Question.appointment_id.is_(None))
-    ).all()
-    wanted = list(lines)
-    for question in waiting:
+def put_questions(session: Session, lines: Sequence[str], now: datetime) -> list[Question]:
+    """Make the questions that wait for the next appointment exactly these, and give them."""
+    wanted, stay = list(lines), []
+    for question in waiting_questions(session):
         if question.text in wanted:
             wanted.remove(question.text)
+            stay.append(question)
         else:
             question.deleted_at = utc(now)
-    session.add_all(Question(text=text) for text in wanted)
+    fresh = [Question(text=text) for text in wanted]
+    session.add_all(fresh)
+    return [*stay, *fresh]
+
+
+def put_asked(session: Session, row: Appointment, answer: AppointmentAnswer, now: datetime) -> None:
+    """Keep the questions that wait; if they were asked at this appointment, they belong to it."""
+    waiting = waiting_questions(session)
+    if answer.questions is not None:
+        waiting = put_questions(session, answer.questions, now)
+    for question in waiting if answer.asked else ():
+        question.appointment = row
+
+
+def waiting_questions(session: Session) -> list[Question]:
+    """The questions that wait for the next appointment, oldest first."""
+    waiting = (Question.deleted_at.is_(None), Question.appointment_id.is_(None))
+    return list(session.scalars(select(Question).where(*waiting).order_by(Question.id)))
 
 
 def refuse_taken_name(session: Session, name: str, but: int | None = None) -> None:

@@ -20,6 +20,8 @@ class EntryMenu(QObject):
     use_wanted = Signal()
     check_in_wanted = Signal()
     appointment_wanted = Signal()
+    bring_back_wanted = Signal()
+    """The card that was put away last."""
 
     def __init__(self, menu: QMenu) -> None:
         super().__init__(menu)
@@ -29,6 +31,11 @@ class EntryMenu(QObject):
         self.use = self._add(self.tr("Something I &tried …"), self.use_wanted, QKeySequence("Ctrl+T"))
         self.check_in = self._add(self.tr("&How was the day …"), self.check_in_wanted, QKeySequence("Ctrl+D"))
         self.appointment = self._add(self.tr("&Appointment …"), self.appointment_wanted, QKeySequence())
+        menu.addSeparator()
+        self.bring_back = self._add(
+            self.tr("&Bring back what was put away"), self.bring_back_wanted, QKeySequence("Ctrl+B")
+        )
+        self.bring_back.setEnabled(False)
         self.show_journal(None)
 
     def show_journal(self, journal: "Journal | None") -> None:
@@ -40,4 +47,6 @@ class EntryMenu(QObject):
         act = self._menu.addAction(text)
         act.triggered.connect(lambda _checked=False: wanted.emit())
         act.setShortcut(key)
+        # a key held down is one thing written down, not twenty
+        act.setAutoRepeat(False)
         return act

@@ -150,8 +150,10 @@ class MainWindow(QMainWindow):
         self.navigation.wanted.connect(self._navigate)
         self.menus.journal_wanted.connect(lambda new: self.choose_journal(new=new))
         self.menus.sample_wanted.connect(self.look_around)
-        self.menus.undo_wanted.connect(self.steps.undo)
-        self.menus.redo_wanted.connect(self.steps.redo)
+        self.menus.undo_wanted.connect(lambda: self._when_free(self.steps.undo))
+        self.menus.redo_wanted.connect(lambda: self._when_free(self.steps.redo))
+        self.menus.acts.bring_back_wanted.connect(lambda: self._on_today(self.today.bring_back))
+        self.today.put_by_changed.connect(self.menus.acts.bring_back.setEnabled)
         self.menus.acts.quick_log_wanted.connect(self.today.panel_desk.log_last_again)
         self.menus.acts.use_wanted.connect(lambda: self._on_today(self.today.start_use))
         self.menus.acts.check_in_wanted.connect(lambda: self._on_today(self.today.start_check_in))
@@ -202,6 +204,11 @@ class MainWindow(QMainWindow):
 
     def _correct_use(self, use_id: int) -> None:
         self._on_today(lambda: self.today.correct_use(use_id))
+
+    def _when_free(self, act: Callable[[], None]) -> None:
+        """What is on an open card was not done yet: undoing would take back something else."""
+        if self._is_free():
+            act()
 
     def _on_today(self, act: Callable[[], None]) -> None:
         self.go(Place.TODAY)
@@ -254,7 +261,14 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.show_journal(journal)
         self._follow(journal)
+        self._empty_bin(journal)
         self.journal_opened.emit()
+
+    def _empty_bin(self, journal: "Journal") -> None:
+        try:
+            journal.empty_bin(self._clock())
+        except JournalError as error:
+            self.notice.tell(sentence(error))
 
     def _show_trouble(self, error: JournalError) -> None:
         text = sentence(error)

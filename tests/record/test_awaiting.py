@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
+from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.record.answers import AfterAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.vocabulary import RemedyGroup, Unanswered
@@ -69,7 +70,7 @@ def test_what_is_answered_waits_no_longer(journal: Journal, waiting: Waiting, no
     ]
     uses = [journal.use_remedy(UseAnswer(2, now - 60 * MINUTE), now) for _ in answers]
     gone = journal.use_remedy(UseAnswer(2, now - 60 * MINUTE), now)
-    journal.delete_use(gone, now)
+    journal.delete_entries([EntryKey(Sort.USE, gone)], now)
     assert waiting(now) == uses[::-1]
     for use, answer in zip(uses, answers, strict=True):
         journal.record_after(use, answer, now)
@@ -91,5 +92,40 @@ def test_it_comes_with_its_spasm(journal: Journal, calf: SpasmAnswer, now: datet
     (entry,) = journal.awaiting(now.astimezone(UTC))
     assert entry.spasm is not None
     assert entry.spasm.id == spasm_id
-    journal.delete_spasm(spasm_id, now)
+    journal.delete_entries([EntryKey(Sort.SPASM, spasm_id)], now)
     assert journal.awaiting(now) == []
+
+
+def test_a_long_waiting_time_is_asked_for_when_it_is_over(
+    journal: Journal, waiting: Waiting, now: datetime
+) -> None:
+    journal.change_remedy(2, RemedyAnswer("Heat", RemedyGroup.HEAT, wait_minutes=10 * 24 * 60), now)
+    use = journal.use_remedy(UseAnswer(2, now), now)
+    assert waiting(now + timedelta(days=9)) == []
+    assert waiting(now + timedelta(days=11)) == [use]
+    assert waiting(now + timedelta(days=18)) == []
+
+
+def test_not_worse_at_once_is_no_answer_yet(journal: Journal, waiting: Waiting, now: datetime) -> None:
+    use = journal.use_remedy(UseAnswer(2, now - 60 * MINUTE, worse=False), now)
+    assert waiting(now) == [use]
+    (entry,) = journal.entries()
+    assert not entry.uses[0].is_answered
+
+
+def test_the_next_morning_is_the_wall_clocks(journal: Journal, waiting: Waiting) -> None:
+    began = datetime(2026, 3, 28, 21, tzinfo=timezone(timedelta(hours=1)))
+    answer = replace(journal.answered_remedy(4), wait_for_morning=True)
+    journal.change_remedy(4, answer, began)
+    use = journal.use_remedy(UseAnswer(4, began), began)
+    assert waiting(datetime(2026, 3, 29, 7, 59, tzinfo=timezone(timedelta(hours=2)))) == []
+    assert waiting(datetime(2026, 3, 29, 8, 0, tzinfo=timezone(timedelta(hours=2)))) == [use]
+
+
+def test_how_it_was_before_can_be_told_with_the_answer(journal: Journal, now: datetime) -> None:
+    use = journal.use_remedy(UseAnswer(2, now), now)
+    journal.record_after(use, AfterAnswer(after=3, before=6), now)
+    told = journal.answered_use(use)
+    assert (told.before, told.after) == (6, 3)
+    journal.record_after(use, AfterAnswer(after=2), now)
+    assert journal.answered_use(use).before == 6

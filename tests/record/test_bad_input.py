@@ -22,6 +22,7 @@ from spasmjournal.errors import (
     TextTooLong,
 )
 from spasmjournal.i18n import sentence
+from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.record.answers import (
     NAME_LIMIT,
     TEXT_LIMIT,
@@ -146,7 +147,7 @@ def test_no_place_no_name_no_second_of_that_name(
 def test_what_is_gone_is_told(journal: Journal, calf: SpasmAnswer, now: datetime) -> None:
     for verb in (
         lambda: journal.change_spasm(99, calf, now),
-        lambda: journal.delete_spasm(99, now),
+        lambda: journal.delete_entries([EntryKey(Sort.SPASM, 99)], now),
         lambda: journal.record_after(99, AfterAnswer(1), now),
         lambda: journal.use_remedy(UseAnswer(99, now), now),
         lambda: journal.change_use(99, UseAnswer(1, now), now),

@@ -8,10 +8,19 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import update
 
 from spasmjournal.observation import Stroke
-from spasmjournal.record.answers import CheckInAnswer, Draft, PlaceAnswer, Slot, SpasmAnswer, UseAnswer
-from spasmjournal.record.database import open_database
+from spasmjournal.record.answers import (
+    CheckInAnswer,
+    Draft,
+    PlaceAnswer,
+    SpasmAnswer,
+    UseAnswer,
+    brought_up_to_date,
+)
+from spasmjournal.record.bookkeeping import Draft as DraftRow
+from spasmjournal.record.database import Database, open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.vocabulary import Asked, Cause, DayActivity, Kind, Side, Unanswered, View
 
@@ -63,33 +72,88 @@ check_ins = st.builds(
 def test_a_draft_is_read_back_as_it_was(
     journal: Journal, now: datetime, answer: SpasmAnswer | UseAnswer | CheckInAnswer, row_id: int | None
 ) -> None:
-    journal.keep_draft(Slot.OPEN, Draft(answer, row_id), now)
-    assert journal.draft(Slot.OPEN) == Draft(answer, row_id)
+    draft = Draft(answer, row_id, answer if row_id else None)
+    journal.keep_draft(draft, now)
+    assert journal.open_draft() == draft
 
 
 def test_a_draft_survives_the_program_and_is_no_step(path: Path, calf: SpasmAnswer, now: datetime) -> None:
     journal = Journal(open_database(path, now))
     told: list[None] = []
     journal.changed.connect(lambda: told.append(None))
-    journal.keep_draft(Slot.OPEN, Draft(calf), now)
-    journal.keep_draft(Slot.OPEN, Draft(replace(calf, worst=3)), now)
-    journal.keep_draft(Slot.PUT_AWAY, Draft(replace(calf, worst=4), 1), now)
+    journal.keep_draft(Draft(calf), now)
+    journal.keep_draft(Draft(replace(calf, worst=3)), now)
+    journal.put_by(Draft(replace(calf, worst=4), 1, calf), now)
+    journal.put_by(Draft(replace(calf, worst=5)), now)
     assert not told
     assert journal.can_undo() is None
     journal.close()
     journal = Journal(open_database(path, now))
-    assert journal.draft(Slot.OPEN) == Draft(replace(calf, worst=3))
-    assert journal.draft(Slot.PUT_AWAY) == Draft(replace(calf, worst=4), 1)
-    journal.keep_draft(Slot.OPEN, None, now)
-    assert journal.draft(Slot.OPEN) is None
+    assert journal.open_draft() == Draft(replace(calf, worst=3))
+    assert journal.take_back() == Draft(replace(calf, worst=5))
+    assert journal.open_draft() == Draft(replace(calf, worst=5))
+    assert journal.take_back() == Draft(replace(calf, worst=4), 1, calf)
+    assert not journal.has_put_by()
+    journal.keep_draft(None, now)
+    assert journal.open_draft() is None
     journal.close()
 
 
-@pytest.mark.parametrize("slot", Slot)
-def test_nothing_kept_is_nothing(
-    journal: Journal, slot: Slot, now: datetime, stored: Callable[[], object]
-) -> None:
+def test_nothing_kept_is_nothing(journal: Journal, now: datetime, stored: Callable[[], object]) -> None:
     before = stored()
-    journal.keep_draft(slot, None, now)
-    assert journal.draft(slot) is None
+    journal.keep_draft(None, now)
+    assert journal.open_draft() is None
+    assert journal.take_back() is None
     assert stored() == before
+
+
+def test_of_very_many_cards_put_away_the_oldest_go(
+    journal: Journal, calf: SpasmAnswer, now: datetime
+) -> None:
+    for number in range(30):
+        journal.put_by(Draft(replace(calf, note=str(number))), now)
+    notes = []
+    while draft := journal.take_back():
+        assert isinstance(draft.answer, SpasmAnswer)
+        notes.append(int(draft.answer.note))
+    assert notes == list(range(29, 9, -1))
+
+
+def test_the_draft_goes_in_the_same_transaction_as_the_entry_comes(
+    journal: Journal, calf: SpasmAnswer, now: datetime
+) -> None:
+    journal.keep_draft(Draft(calf), now)
+    seen: list[Draft | None] = []
+    journal.changed.connect(lambda: seen.append(journal.open_draft()))
+    with journal.saving_the_card():
+        journal.add_spasm(calf, now)
+    assert seen == [None]
+    journal.keep_draft(Draft(calf), now)
+    journal.add_spasm(calf, now)
+    assert seen[1:] == [Draft(calf)]
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1, 2]", '{"places": [], "began": "soon"}'])
+def test_a_draft_that_cannot_be_read_keeps_nothing_shut(
+    journal: Journal, database: Database, calf: SpasmAnswer, now: datetime, text: str
+) -> None:
+    journal.keep_draft(Draft(calf), now)
+    with database.sessions.begin() as session:
+        session.execute(update(DraftRow).values(answer=text))
+    assert journal.open_draft() is None
+
+
+def test_what_was_told_since_is_not_undone_by_an_old_card(calf: SpasmAnswer, now: datetime) -> None:
+    use = UseAnswer(2, now, before=7, id=1)
+    opened = replace(calf, still_going=True, uses=(use,))
+    on_card = replace(opened, note="typed", uses=(replace(use, recipe="hot"), UseAnswer(3, now)))
+    since = replace(opened, still_going=False, ended=now, uses=(replace(use, after=2),))
+    assert brought_up_to_date(on_card, opened, since) == replace(
+        since, note="typed", uses=(replace(use, after=2, recipe="hot"), UseAnswer(3, now))
+    )
+
+
+def test_a_day_keeps_what_was_told_since(now: datetime) -> None:
+    opened = CheckInAnswer(now.date())
+    since = replace(opened, no_spasms=True)
+    assert brought_up_to_date(replace(opened, headache=3), opened, since) == replace(since, headache=3)

@@ -9,7 +9,7 @@ import pytest
 
 from spasmjournal.anatomy import load_anatomy
 from spasmjournal.entry_filter import Cursor, EntryFilter, cursor_after
-from spasmjournal.observation import Entry
+from spasmjournal.observation import Entry, EntryKey, Sort
 from spasmjournal.period import Period
 from spasmjournal.record.answers import RemedyAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
@@ -133,7 +133,7 @@ def test_pages_together_are_the_whole(journal: Journal, at: At, now: datetime, l
     for hour in (1, 1, 1, 2, 2, 3, 4):
         journal.add_spasm(at(now - timedelta(hours=hour)), now)
         journal.use_remedy(UseAnswer(4, now - timedelta(hours=hour)), now)
-    journal.delete_spasm(2, now)
+    journal.delete_entries([EntryKey(Sort.SPASM, 2)], now)
     whole = journal.entries()
     assert len(whole) == 13
     assert [entry.began for entry in whole] == sorted((entry.began for entry in whole), reverse=True)

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from spasmjournal.errors import SaveFailed
+from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.period import Period
 from spasmjournal.record.answers import (
     AfterAnswer,
@@ -144,7 +145,7 @@ def test_each_verb_says_once_that_something_changed(
     told: list[None] = []
     journal.changed.connect(lambda: told.append(None))
     spasm_id = journal.add_spasm(replace(calf, uses=(UseAnswer(2, now),)), now)
-    journal.delete_spasm(spasm_id, now)
+    journal.delete_entries([EntryKey(Sort.SPASM, spasm_id)], now)
     journal.undo(now)
     journal.name_person(PersonAnswer("Sample Person"), now)
     assert len(told) == 4

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta, timezone
 
 import pytest
 
+from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.period import Period
 from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
@@ -25,7 +26,7 @@ def test_rows_are_those_of_the_list(journal: Journal, calf: SpasmAnswer, at: At,
     journal.add_spasm(several, now)
     journal.add_spasm(at(now, "heel"), now)
     journal.change_spasm(corrected, replace(calf, causes=causes[1:]), now)
-    journal.delete_spasm(journal.add_spasm(several, now), now)
+    journal.delete_entries([EntryKey(Sort.SPASM, journal.add_spasm(several, now))], now)
     rows = journal.seen_spasms(EVER)
     assert [(len(row.places), len(row.causes)) for row in rows] == [(1, 1), (2, 2), (1, 0)]
     assert rows[1].places[0].region == "sacrum"

@@ -8,7 +8,14 @@ import pytest
 
 from spasmjournal.observation import Stroke
 from spasmjournal.record.again import same_again
-from spasmjournal.record.answers import AfterAnswer, PlaceAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.answers import (
+    AfterAnswer,
+    CheckInAnswer,
+    PlaceAnswer,
+    RemedyAnswer,
+    SpasmAnswer,
+    UseAnswer,
+)
 from spasmjournal.record.journal import Journal
 from spasmjournal.vocabulary import Asked, Cause, Kind, RemedyGroup, Side, StopReason, View
 
@@ -156,7 +163,7 @@ def test_a_plan_is_asked_for_and_never_assumed(journal: Journal, now: datetime) 
         ("Magnesium", now.date() - DAY),
     ]
     assert journal.entries() == []
-    journal.confirm_planned(magnesium, now.date(), now)
+    journal.confirm_planned(UseAnswer(magnesium, now), now.date(), now)
     journal.skip_planned(magnesium, now.date() - DAY, now)
     assert journal.planned(now) == []
     (entry,) = journal.entries()
@@ -164,8 +171,10 @@ def test_a_plan_is_asked_for_and_never_assumed(journal: Journal, now: datetime) 
     journal.undo(now)
     journal.undo(now)
     assert len(journal.planned(now)) == 2
-    journal.confirm_planned(magnesium, now.date() - DAY, now)
-    assert journal.entries()[0].began == datetime.combine(now.date() - DAY, datetime.min.time()) + 20 * HOUR
+    journal.confirm_planned(UseAnswer(magnesium, now - DAY), now.date() - DAY, now)
+    assert [plan.day for plan in journal.planned(now)] == [now.date()]
+    assert journal.awaiting(now + DAY) == []
+    assert journal.awaiting_next_day(now + DAY) == []
 
 
 def test_a_plan_begins_on_the_day_it_is_made_and_ends_with_the_remedy(
@@ -206,3 +215,35 @@ def test_every_answer_about_afterwards_is_told(journal: Journal, now: datetime) 
     uses = [entry.uses[0] for entry in reversed(journal.entries())]
     assert [use.is_answered for use in uses] == [True] * 4
     assert (uses[0].after, uses[1].eased_minutes, uses[2].not_eased, uses[3].worse) == (3, 12, True, True)
+
+
+def test_a_plan_is_settled_by_any_use_of_that_day(journal: Journal, now: datetime) -> None:
+    answer = RemedyAnswer("Magnesium", planned_days=frozenset(range(7)))
+    magnesium = journal.add_remedy(answer, now)
+    assert len(journal.planned(now)) == 1
+    journal.use_remedy(UseAnswer(magnesium, now), now)
+    assert journal.planned(now) == []
+
+
+def test_a_resumed_plan_begins_anew(journal: Journal, now: datetime) -> None:
+    answer = RemedyAnswer("Magnesium", planned_days=frozenset(range(7)))
+    magnesium = journal.add_remedy(answer, now - 9 * DAY)
+    journal.stop_remedy(magnesium, (now - 8 * DAY).date(), None, now)
+    journal.resume_remedy(magnesium, now)
+    assert [plan.day for plan in journal.planned(now)] == [now.date()]
+
+
+def test_saying_nothing_about_a_day_is_no_check_in(journal: Journal, now: datetime) -> None:
+    journal.check_in(CheckInAnswer(now.date(), no_spasms=True), now)
+    journal.check_in(CheckInAnswer(now.date()), now)
+    journal.check_in(CheckInAnswer(now.date()), now)
+    assert journal.entries() == []
+    assert journal.undo(now) == "check_in"
+    assert journal.checked_in(now.date()).no_spasms is True
+
+
+def test_easing_twice_keeps_the_first_end(journal: Journal, calf: SpasmAnswer, now: datetime) -> None:
+    spasm_id = journal.add_spasm(replace(calf, still_going=True), now)
+    journal.ease_spasm(spasm_id, now)
+    journal.ease_spasm(spasm_id, now + HOUR)
+    assert journal.answered_spasm(spasm_id).ended == now

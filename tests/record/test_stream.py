@@ -9,7 +9,7 @@ import pytest
 
 from spasmjournal.anatomy import Anatomy, load_anatomy
 from spasmjournal.entry_filter import EVERYTHING, EntryFilter, cursor_after
-from spasmjournal.observation import DayMark, Entry, Sort
+from spasmjournal.observation import DayMark, Entry, EntryKey, Sort
 from spasmjournal.period import Period
 from spasmjournal.record.answers import AppointmentAnswer, CheckInAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
@@ -42,8 +42,7 @@ def week(journal: Journal, at: Callable[..., SpasmAnswer], now: datetime) -> Jou
             CheckInAnswer((now - days * DAY).date(), no_spasms=days == 1 or None, stress=3), told
         )
     journal.ask_about("Is magnesium worth it?", now)
-    past = journal.add_appointment(AppointmentAnswer(now - 4 * DAY, "Dr Example", "wait and see"), now)
-    journal.asked_at(past, now)
+    journal.add_appointment(AppointmentAnswer(now - 4 * DAY, "Dr Example", "wait and see", asked=True), now)
     journal.add_appointment(AppointmentAnswer(now + 4 * DAY, "Physio"), now)
     return journal
 
@@ -119,7 +118,7 @@ def test_the_questions_wait_no_longer_once_asked(week: Journal, now: datetime) -
     assert week.questions() == ["One more"]
     past, coming = week.appointments()
     assert past.questions == ("Is magnesium worth it?",)
-    week.delete_appointment(coming.id, now)
+    week.delete_entries([EntryKey(Sort.APPOINTMENT, coming.id)], now)
     assert [visit.with_whom for visit in week.appointments()] == ["Dr Example"]
 
 

@@ -1,6 +1,7 @@
 """Every verb can be undone and redone; nothing is ever taken out of the file."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -10,9 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select
 
+from spasmjournal.errors import DayTaken
+from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.period import Period
 from spasmjournal.record.answers import (
     AfterAnswer,
+    AppointmentAnswer,
     CheckInAnswer,
     PersonAnswer,
     PlaceAnswer,
@@ -23,7 +27,7 @@ from spasmjournal.record.answers import (
 from spasmjournal.record.database import Database, open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.models import Spasm
-from spasmjournal.vocabulary import Cause, Side, Unanswered, View
+from spasmjournal.vocabulary import Cause, SafetyTopic, Side, StopReason, Unanswered, View
 
 EVER = Period(date(2000, 1, 1), date(2100, 1, 1))
 HOUR = timedelta(hours=1)
@@ -50,16 +54,39 @@ spasms = st.builds(
 )
 days = st.dates(date(2026, 11, 1), date(2026, 11, 4))
 afters = st.builds(AfterAnswer, st.none() | numbers, st.none() | st.sampled_from(Unanswered))
+nth = st.integers(0, 9)
+visits = st.builds(
+    AppointmentAnswer,
+    began,
+    st.text("mn"),
+    questions=st.none() | st.lists(st.text("xyz", min_size=1), max_size=2).map(tuple),
+    asked=st.booleans(),
+)
 verbs = st.one_of(
     st.tuples(st.just("add_spasm"), spasms),
-    st.tuples(st.just("change_spasm"), st.integers(0, 9), spasms),
-    st.tuples(st.just("delete_spasm"), st.integers(0, 9)),
+    st.tuples(st.just("change_spasm"), nth, spasms),
+    st.tuples(st.just("delete_entries"), nth),
+    st.tuples(st.just("quick_log"), st.lists(places, min_size=1, max_size=1)),
+    st.tuples(st.just("ease_spasm"), nth),
+    st.tuples(st.just("leave_as_it_is"), nth),
+    st.tuples(st.just("add_cause"), nth, st.sampled_from(Cause)),
     st.tuples(st.just("use_remedy"), uses),
-    st.tuples(st.just("change_use"), st.integers(0, 9), uses),
-    st.tuples(st.just("record_after"), st.integers(0, 9), afters),
-    st.tuples(st.just("delete_use"), st.integers(0, 9)),
+    st.tuples(st.just("change_use"), nth, uses),
+    st.tuples(st.just("record_after"), nth, afters),
+    st.tuples(st.just("record_next_day"), nth, st.none() | st.booleans()),
+    st.tuples(st.just("confirm_planned"), uses, days),
+    st.tuples(st.just("skip_planned"), nth, days),
     st.tuples(st.just("add_remedy"), st.builds(RemedyAnswer, st.uuids().map(str))),
-    st.tuples(st.just("change_remedy"), st.integers(0, 9), st.builds(RemedyAnswer, st.uuids().map(str))),
+    st.tuples(st.just("change_remedy"), nth, st.builds(RemedyAnswer, st.uuids().map(str))),
+    st.tuples(st.just("stop_remedy"), nth, days, st.none() | st.sampled_from(StopReason)),
+    st.tuples(st.just("resume_remedy"), nth),
+    st.tuples(st.just("archive_remedy"), nth),
+    st.tuples(st.just("order_remedies"), st.permutations(range(1, 8))),
+    st.tuples(st.just("add_appointment"), visits),
+    st.tuples(st.just("change_appointment"), nth, visits),
+    st.tuples(st.just("ask_about"), st.text("xyz", min_size=1)),
+    st.tuples(st.just("been_checked"), st.sampled_from(SafetyTopic)),
+    st.tuples(st.just("give_back"), nth),
     st.tuples(st.just("check_in"), st.builds(CheckInAnswer, days, stress=numbers)),
     st.tuples(st.just("ask_next_time"), st.lists(st.text("xyz", min_size=1), max_size=3)),
     st.tuples(st.just("name_person"), st.builds(PersonAnswer, st.text("mn"))),
@@ -68,38 +95,54 @@ verbs = st.one_of(
 )  # fmt: skip
 
 
-def seen(journal: Journal) -> Any:
+def seen(journal: Journal, now: datetime) -> Any:
     """All that a person can see of a journal."""
     return (
         journal.entries(),
         journal.seen_spasms(EVER),
         journal.seen_uses(EVER),
         journal.days(EVER),
-        [(row.id, row.name) for row in journal.remedies()],
+        [(row.id, row.name, row.own, row.stopped, row.archived, row.position) for row in journal.remedies()],
+        journal.planned(now),
         journal.questions(),
+        journal.appointments(),
+        journal.checked_topics(),
         journal.person(),
         [journal.checked_in(date(2026, 11, day)) for day in range(1, 5)],
+        [entry.uses for entry in journal.awaiting_next_day(now)],
     )
 
 
-def chosen(journal: Journal, name: str, nth: int) -> int | None:
-    """The nth of the rows that a verb could take, if there is any."""
-    if name.endswith("spasm"):
-        ids = [spasm.id for spasm in journal.seen_spasms(EVER)]
-    elif name.endswith("remedy"):
-        ids = [row.id for row in journal.remedies()]
-    else:
-        ids = [use.id for use in journal.seen_uses(EVER)]
-    return ids[nth % len(ids)] if ids else None
+def rows(journal: Journal, now: datetime, name: str) -> list[Any]:
+    """What a verb could take."""
+    if name == "delete_entries":
+        return [[entry.key] for entry in journal.entries()]
+    if name == "give_back":
+        return [[deleted.entry.key] for deleted in journal.binned(now)]
+    if name == "record_next_day":
+        return [[use.id] for use in journal.seen_uses(EVER)]
+    if name == "change_appointment":
+        return [visit.id for visit in journal.appointments()]
+    if name == "add_cause":
+        return [[spasm.id] for spasm in journal.seen_spasms(EVER)]
+    if name.endswith(("spasm", "it_is")):
+        return [spasm.id for spasm in journal.seen_spasms(EVER)]
+    if name.endswith(("remedy", "planned")):
+        return [row.id for row in journal.remedies()]
+    return [use.id for use in journal.seen_uses(EVER)]
 
 
 def do(journal: Journal, now: datetime, name: str, *given: Any) -> None:
     if given and isinstance(given[0], int):
-        row_id = chosen(journal, name, given[0])
-        if row_id is None:
+        found = rows(journal, now, name)
+        if not found:
             return
-        given = (row_id, *given[1:])
-    getattr(journal, name)(*given, now)
+        given = (found[given[0] % len(found)], *given[1:])
+    if name == "record_next_day":
+        journal.record_next_day(given[0], worse=given[1], now=now)
+        return
+    with suppress(DayTaken):
+        getattr(journal, name)(*given, now)
 
 
 def all_the_way(move: Callable[[datetime], str | None], now: datetime) -> None:
@@ -113,27 +156,27 @@ def test_undoing_everything_gives_the_start_and_redoing_everything_the_end(
     journal: Journal, now: datetime, done: list[Any]
 ) -> None:
     all_the_way(journal.undo, now)
-    start = seen(journal)
+    start = seen(journal, now)
     for name, *answers in done:
         do(journal, now, name, *answers)
     all_the_way(journal.redo, now)
-    end = seen(journal)
+    end = seen(journal, now)
     all_the_way(journal.undo, now)
-    assert seen(journal) == start
+    assert seen(journal, now) == start
     all_the_way(journal.redo, now)
-    assert seen(journal) == end
+    assert seen(journal, now) == end
 
 
 def test_a_step_can_be_undone_tomorrow(path: Path, calf: SpasmAnswer, now: datetime) -> None:
     journal = Journal(open_database(path, now))
-    journal.delete_spasm(journal.add_spasm(calf, now), now)
+    journal.delete_entries([EntryKey(Sort.SPASM, journal.add_spasm(calf, now))], now)
     journal.close()
     tomorrow = now + timedelta(days=1)
     journal = Journal(open_database(path, tomorrow))
-    assert journal.can_undo() == "delete_spasm"
-    assert journal.undo(tomorrow) == "delete_spasm"
+    assert journal.can_undo() == "delete_entries"
+    assert journal.undo(tomorrow) == "delete_entries"
     assert journal.answered_spasm(1) == calf
-    assert journal.can_redo() == "delete_spasm"
+    assert journal.can_redo() == "delete_entries"
     journal.close()
 
 
@@ -166,7 +209,7 @@ def test_saying_the_same_again_is_no_step(journal: Journal, calf: SpasmAnswer, n
 def test_deleting_keeps_the_row_and_tells_when(database: Database, calf: SpasmAnswer, now: datetime) -> None:
     journal = Journal(database)
     spasm_id = journal.add_spasm(replace(calf, uses=(UseAnswer(1, now),)), now)
-    journal.delete_spasm(spasm_id, now)
+    journal.delete_entries([EntryKey(Sort.SPASM, spasm_id)], now)
     assert journal.seen_uses(EVER) == []
     with database.sessions() as session:
         row = session.execute(select(Spasm.deleted_at, Spasm.revision)).one()

@@ -5,6 +5,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import Phase, settings
@@ -67,6 +68,7 @@ class DoingAndUndoing(RuleBasedStateMachine):
         self.past: list[Model] = []
         self.here = Model()
         self.future: list[Model] = []
+        self.gone: dict[EntryKey, Any] = {}
 
     def teardown(self) -> None:
         """Undo everything to the beginning and redo everything to the end; then the file may go."""
@@ -98,6 +100,31 @@ class DoingAndUndoing(RuleBasedStateMachine):
         self.future.clear()
         return self.here
 
+    def known(self) -> dict[EntryKey, Any]:
+        """Every entry of the model by its key."""
+        here = self.here
+        found: dict[EntryKey, Any] = {
+            EntryKey(Sort.SPASM, row): answer for row, answer in here.spasms.items()
+        }
+        found |= {EntryKey(Sort.USE, row): answer for row, answer in here.uses.items()}
+        found |= {EntryKey(Sort.APPOINTMENT, row): name for row, name in here.visits.items()}
+        return found
+
+    def leave(self, key: EntryKey) -> None:
+        """An entry goes, as it was; the bin gives it back like that."""
+        tables: dict[Sort, dict[int, Any]] = {
+            Sort.SPASM: self.here.spasms,
+            Sort.USE: self.here.uses,
+            Sort.APPOINTMENT: self.here.visits,
+        }
+        self.gone[key] = tables[key.sort].pop(key.id)
+
+    def turn_to(self, other: Model) -> None:
+        """Undoing and redoing take entries away, too."""
+        before, self.here = self.known(), other
+        after = self.known()
+        self.gone |= {key: answer for key, answer in before.items() if key not in after}
+
     def one_of(self, ids: dict[int, object], nth: int) -> int:
         return sorted(ids)[nth % len(ids)]
 
@@ -128,7 +155,8 @@ class DoingAndUndoing(RuleBasedStateMachine):
     def delete(self, nth: int) -> None:
         spasm_id = self.one_of({**self.here.spasms}, nth)
         self.journal.delete_entries([EntryKey(Sort.SPASM, spasm_id)], self.tick())
-        del self.step().spasms[spasm_id]
+        self.step()
+        self.leave(EntryKey(Sort.SPASM, spasm_id))
 
     @precondition(lambda self: self.journal.binned(self.now))
     @rule(nth=which)
@@ -143,11 +171,11 @@ class DoingAndUndoing(RuleBasedStateMachine):
         self.journal.give_back([key], self.tick())
         here = self.step()
         if key.sort is Sort.SPASM:
-            here.spasms[key.id] = in_order(self.journal.answered_spasm(key.id))
+            here.spasms[key.id] = self.gone[key]
         elif key.sort is Sort.USE:
-            here.uses[key.id] = self.journal.answered_use(key.id)
+            here.uses[key.id] = self.gone[key]
         elif key.sort is Sort.APPOINTMENT:
-            here.visits[key.id] = self.journal.answered_appointment(key.id).with_whom
+            here.visits[key.id] = self.gone[key]
         else:
             here.days = self.known_days()
 
@@ -187,7 +215,9 @@ class DoingAndUndoing(RuleBasedStateMachine):
     @precondition(lambda self: self.here.visits and self.here.questions)
     @rule(nth=which)
     def asked(self, nth: int) -> None:
-        self.journal.asked_at(self.one_of({**self.here.visits}, nth), self.tick())
+        visit_id = self.one_of({**self.here.visits}, nth)
+        answer = AppointmentAnswer(NOW, self.here.visits[visit_id], asked=True)
+        self.journal.change_appointment(visit_id, answer, self.tick())
         self.step().questions.clear()
 
     @rule(times=st.integers(1, 3))
@@ -196,7 +226,7 @@ class DoingAndUndoing(RuleBasedStateMachine):
             assert bool(self.journal.undo(self.tick())) == bool(self.past)
             if self.past:
                 self.future.append(self.here)
-                self.here = self.past.pop()
+                self.turn_to(self.past.pop())
 
     @rule(times=st.integers(1, 3))
     def redo(self, times: int) -> None:
@@ -204,7 +234,7 @@ class DoingAndUndoing(RuleBasedStateMachine):
             assert bool(self.journal.redo(self.tick())) == bool(self.future)
             if self.future:
                 self.past.append(self.here)
-                self.here = self.future.pop()
+                self.turn_to(self.future.pop())
 
     @invariant()
     def the_journal_is_the_model(self) -> None:

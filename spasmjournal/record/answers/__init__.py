@@ -6,7 +6,7 @@ gives back what is stored; a `BadAnswer` says in one sentence what cannot be kep
 
 from spasmjournal.record.answers.checks import NAME_LIMIT, STROKE_POINTS, TEXT_LIMIT, plain
 from spasmjournal.record.answers.day import AppointmentAnswer, CheckInAnswer, PersonAnswer
-from spasmjournal.record.answers.draft import CardAnswer, Draft, Slot
+from spasmjournal.record.answers.draft import CardAnswer, Draft, brought_up_to_date
 from spasmjournal.record.answers.remedy import AfterAnswer, RemedyAnswer, UseAnswer
 from spasmjournal.record.answers.spasm import PlaceAnswer, SpasmAnswer
 
@@ -22,8 +22,8 @@ __all__ = [
     "PersonAnswer",
     "PlaceAnswer",
     "RemedyAnswer",
-    "Slot",
     "SpasmAnswer",
     "UseAnswer",
+    "brought_up_to_date",
     "plain",
 ]

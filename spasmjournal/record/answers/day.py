@@ -37,15 +37,27 @@ class CheckInAnswer:
 
 @dataclass(frozen=True)
 class AppointmentAnswer:
-    """A visit to a doctor or therapist, past or to come."""
+    """A visit to a doctor or therapist, past or to come.
+
+    `questions` are those that wait for the next visit, from now on (None: as they were); with `asked`
+    they were asked at this one.
+    """
 
     at: datetime
     with_whom: str = ""
     said: str = ""
+    questions: tuple[str, ...] | None = None
+    asked: bool = False
 
     def checked(self) -> Self:
         """The answer as it is stored."""
-        return replace(self, with_whom=plain(self.with_whom, NAME_LIMIT), said=plain(self.said))
+        lines = self.questions
+        return replace(
+            self,
+            with_whom=plain(self.with_whom, NAME_LIMIT),
+            said=plain(self.said),
+            questions=None if lines is None else tuple(text for line in lines if (text := plain(line))),
+        )
 
 
 @dataclass(frozen=True)

@@ -66,10 +66,13 @@ class AfterAnswer:
     worse: bool | None = None
     eased_minutes: int | None = None
     not_eased: bool | None = None
+    before: int | None = None
+    """How bad it was before, where that was not told yet."""
 
     def checked(self) -> Self:
         """The answer as it is stored."""
         intensity(self.after)
+        intensity(self.before)
         between(self.eased_minutes, 0, A_MONTH)
         return self
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import select
-
 from spasmjournal.record import day_reading, reading, steps, writing
 from spasmjournal.record.answers import AppointmentAnswer, CheckInAnswer, PersonAnswer, plain
 from spasmjournal.record.models import Appointment, CheckIn, PersonRow, Question
@@ -15,54 +13,40 @@ class DayVerbs(Door):
     """Check-ins, appointments with their questions, and who keeps the journal."""
 
     def check_in(self, answer: CheckInAnswer, now: datetime) -> None:
-        """Keep how a day was, in place of what was said about it before."""
+        """Keep how a day was, in place of what was said about it before; nothing said is no check-in."""
         answer = answer.checked(now)
         with self._step("check_in", now) as session:
             row = day_reading.check_in(session, answer.day)
-            if row is None:
+            if answer == CheckInAnswer(answer.day):
+                if row is not None:
+                    row.deleted_at = steps.utc(now)
+            elif row is None:
                 session.add(CheckIn(told_offset=writing.offset(now), **vars(answer)))
             else:
                 writing.fill(row, vars(answer))
 
-    def delete_check_in(self, check_in_id: int, now: datetime) -> None:
-        """Take a check-in out of the journal."""
-        with self._step("delete_check_in", now) as session:
-            writing.standing(session, CheckIn, check_in_id).deleted_at = steps.utc(now)
-
     def add_appointment(self, answer: AppointmentAnswer, now: datetime) -> int:
-        """Keep an appointment, past or to come; its id."""
+        """Keep an appointment, past or to come, and the questions with it; its id."""
         answer = answer.checked()
         with self._step("add_appointment", now) as session:
             row = Appointment(**writing.appointment_values(answer))
             session.add(row)
+            writing.put_asked(session, row, answer, now)
         return row.id
 
     def change_appointment(self, appointment_id: int, answer: AppointmentAnswer, now: datetime) -> None:
-        """Correct an appointment."""
+        """Correct an appointment, and keep the questions with it."""
         answer = answer.checked()
         with self._step("change_appointment", now) as session:
             row = writing.standing(session, Appointment, appointment_id)
             writing.fill(row, writing.appointment_values(answer))
-
-    def delete_appointment(self, appointment_id: int, now: datetime) -> None:
-        """Take an appointment out of the journal; what was asked there goes with it."""
-        with self._step("delete_appointment", now) as session:
-            writing.standing(session, Appointment, appointment_id).deleted_at = steps.utc(now)
-
-    def asked_at(self, appointment_id: int, now: datetime) -> None:
-        """Keep that all questions that waited were asked at this appointment; they wait no longer."""
-        with self._step("asked_at", now) as session:
-            writing.standing(session, Appointment, appointment_id)
-            waiting = (Question.deleted_at.is_(None), Question.appointment_id.is_(None))
-            for question in session.scalars(select(Question).where(*waiting)):
-                question.appointment_id = appointment_id
+            writing.put_asked(session, row, answer, now)
 
     def ask_about(self, line: str, now: datetime) -> None:
         """Add a question for the next appointment, unless it waits already."""
         text = plain(line)
         with self._step("ask_about", now) as session:
-            waiting = (Question.deleted_at.is_(None), Question.appointment_id.is_(None))
-            if text and text not in session.scalars(select(Question.text).where(*waiting)).all():
+            if text and text not in {question.text for question in writing.waiting_questions(session)}:
                 session.add(Question(text=text))
 
     def ask_next_time(self, lines: Sequence[str], now: datetime) -> None:

@@ -5,10 +5,12 @@ from contextlib import contextmanager
 from datetime import datetime
 
 import sqlalchemy.exc
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from spasmjournal.errors import SaveFailed
 from spasmjournal.record import steps
+from spasmjournal.record.bookkeeping import Draft
 from spasmjournal.record.database import Database
 
 
@@ -16,6 +18,8 @@ class Door:
     """What every verb goes through."""
 
     _database: Database
+    _card_goes = False
+    """Whether the step saves the open card, so that its draft goes with it."""
 
     def _tell_changed(self) -> None:
         """Say that the journal is not what it was."""
@@ -26,6 +30,8 @@ class Door:
         with self._writing() as session:
             yield session
             done = steps.commit_step(session, verb, now)
+            if self._card_goes:
+                session.execute(delete(Draft).where(Draft.is_open))
         if done:
             self._tell_changed()
 

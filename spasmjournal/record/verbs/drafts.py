@@ -1,14 +1,18 @@
 """Cards that are not saved yet, kept on disk so that a crash loses nothing; no step to undo."""
 
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Select, delete, select
 
 from spasmjournal.record.answers import (
     AppointmentAnswer,
     CardAnswer,
     CheckInAnswer,
     Draft,
-    Slot,
     SpasmAnswer,
     UseAnswer,
 )
@@ -25,35 +29,87 @@ _KINDS: dict[str, type[CardAnswer]] = {
     "check_in": CheckInAnswer,
     "appointment": AppointmentAnswer,
 }
+_PUT_AWAY_AT_MOST = 20
 
 
 class Drafts(Door):
-    """Keeping and giving back what stands on cards."""
+    """Keeping what stands on the open card, and what was put away."""
 
-    def keep_draft(self, slot: Slot, draft: Draft | None, now: datetime) -> None:
-        """Keep what stands on a card, in place of what was kept before; None forgets it."""
+    def keep_draft(self, draft: Draft | None, now: datetime) -> None:
+        """Keep what stands on the open card, in place of what was kept before; None: no card is open."""
         with self._writing() as session:
-            row = session.get(DraftRow, slot)
-            if row is not None:
-                session.delete(row)
-                session.flush()
+            session.execute(delete(DraftRow).where(DraftRow.is_open))
             if draft is not None:
-                kind = next(name for name, answer in _KINDS.items() if isinstance(draft.answer, answer))
-                text = _converter().dumps(draft.answer)
-                session.add(DraftRow(slot=slot, kind=kind, row_id=draft.row_id, at=utc(now), answer=text))
+                session.add(_row(draft, now, is_open=True))
 
-    def draft(self, slot: Slot) -> Draft | None:
-        """What stood on a card when it was last kept, if it still can be read."""
+    def open_draft(self) -> Draft | None:
+        """What stood on the open card when it was last kept, if it can be read."""
+        return self._first(select(DraftRow).where(DraftRow.is_open))
+
+    def put_by(self, draft: Draft, now: datetime) -> None:
+        """Keep a card that was put away; of very many, the oldest go."""
         with self._writing() as session:
-            row = session.get(DraftRow, slot)
-            return Draft(_converter().loads(row.answer, _KINDS[row.kind]), row.row_id) if row else None
+            session.add(_row(draft, now, is_open=False))
+            older = select(DraftRow.id).where(~DraftRow.is_open).order_by(DraftRow.id.desc())
+            gone = session.scalars(older.offset(_PUT_AWAY_AT_MOST - 1)).all()
+            session.execute(delete(DraftRow).where(DraftRow.id.in_(gone)))
+
+    def take_back(self) -> Draft | None:
+        """The card that was put away last; it is the open one from now on."""
+        newest = select(DraftRow).where(~DraftRow.is_open).order_by(DraftRow.id.desc()).limit(1)
+        draft = self._first(newest)
+        if draft is not None:
+            with self._writing() as session:
+                session.execute(delete(DraftRow).where(DraftRow.is_open))
+                session.scalars(newest).one().is_open = True
+        return draft
+
+    def has_put_by(self) -> bool:
+        """Whether there is a card that was put away."""
+        with self._writing() as session:
+            return session.scalars(select(DraftRow.id).where(~DraftRow.is_open).limit(1)).first() is not None
+
+    @contextmanager
+    def saving_the_card(self) -> Iterator[None]:
+        """What is done inside saves the open card: its draft goes in the same transaction."""
+        self._card_goes = True
+        try:
+            yield
+        finally:
+            self._card_goes = False
+
+    def _first(self, wanted: Select[DraftRow]) -> Draft | None:
+        with self._writing() as session:
+            row = session.scalars(wanted).first()
+            return _draft(row) if row is not None else None
+
+
+def _row(draft: Draft, now: datetime, *, is_open: bool) -> DraftRow:
+    kind = next(name for name, answer in _KINDS.items() if isinstance(draft.answer, answer))
+    converter = _converter()
+    before = converter.dumps(draft.before) if draft.before is not None else None
+    answer = converter.dumps(draft.answer)
+    return DraftRow(
+        is_open=is_open, kind=kind, row_id=draft.row_id, at=utc(now), answer=answer, before=before
+    )
+
+
+def _draft(row: DraftRow) -> Draft | None:
+    """None for what a later program, or a hand, wrote in another form: it must not keep the journal shut."""
+    converter = _converter()
+    try:
+        kind = _KINDS[row.kind]
+        before = converter.loads(row.before, kind) if row.before is not None else None
+        return Draft(converter.loads(row.answer, kind), row.row_id, before)
+    except (KeyError, TypeError, ValueError, json.JSONDecodeError):
+        return None
 
 
 def _converter() -> Any:
     """Made anew each time: it is asked for seldom, and importing it would slow the start."""
     from cattrs.preconf.json import make_converter
 
-    made: Converter = make_converter()
+    made: Converter = make_converter(detailed_validation=False)
     made.register_unstructure_hook(datetime, datetime.isoformat)
     made.register_structure_hook(datetime, lambda text, _: datetime.fromisoformat(text))
     made.register_unstructure_hook(date, date.isoformat)

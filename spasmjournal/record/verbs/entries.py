@@ -41,5 +41,7 @@ class EntryVerbs(Door):
 def _delete(session: Session, key: EntryKey, now: datetime) -> None:
     if key.sort is Sort.SPASM:
         writing.delete_spasm(there(reading.whole_spasm(session, key.id)), now)
-    else:
-        writing.standing(session, the_bin.TABLES[key.sort], key.id).deleted_at = steps.utc(now)
+        return
+    writing.standing(session, the_bin.TABLES[key.sort], key.id).deleted_at = steps.utc(now)
+    for part in the_bin.asked_there(session, key.id) if key.sort is Sort.APPOINTMENT else ():
+        part.deleted_at = steps.utc(now)

@@ -51,8 +51,9 @@ class RemedyVerbs(Door):
     def resume_remedy(self, remedy_id: int, now: datetime) -> None:
         """Keep that a remedy is used again."""
         with self._step("resume_remedy", now) as session:
+            remedy = writing.standing(session, Remedy, remedy_id)
             again = {"stopped": None, "stop_reason": None, "archived": False}
-            writing.fill(writing.standing(session, Remedy, remedy_id), again)
+            writing.fill(remedy, again | {"planned_since": now.date() if remedy.planned_days else None})
 
     def archive_remedy(self, remedy_id: int, now: datetime) -> None:
         """Offer a remedy no more; what was tried with it stays in the journal."""

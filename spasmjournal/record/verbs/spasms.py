@@ -39,16 +39,11 @@ class SpasmVerbs(Door):
         """Keep that a spasm ended just now."""
         with self._step("ease_spasm", now) as session:
             spasm = writing.standing(session, Spasm, spasm_id)
-            ended = {"ended": writing.wall(now), "ended_offset": writing.offset(now)}
-            writing.fill(spasm, ended | {"still_going": False})
+            if spasm.still_going:
+                ended = {"ended": writing.wall(now), "ended_offset": writing.offset(now)}
+                writing.fill(spasm, ended | {"still_going": False})
 
     def leave_as_it_is(self, spasm_id: int, now: datetime) -> None:
         """Keep that nothing more is to be told about a spasm."""
         with self._step("leave_as_it_is", now) as session:
             writing.fill(writing.standing(session, Spasm, spasm_id), {"unfinished": False})
-
-    def delete_spasm(self, spasm_id: int, now: datetime) -> None:
-        """Take a spasm out of the journal; what was tried for it goes with it."""
-        with self._step("delete_spasm", now) as session:
-            spasm = there(reading.whole_spasm(session, spasm_id))
-            writing.delete_spasm(spasm, now)

@@ -1,18 +1,15 @@
 """What can be done with uses of remedies, and what came of them."""
 
 from collections.abc import Collection
-from datetime import date, datetime, time
+from datetime import date, datetime
 
 from sqlalchemy.orm import Session
 
-from spasmjournal.record import reading, steps, writing
+from spasmjournal.record import reading, writing
 from spasmjournal.record.answers import AfterAnswer, UseAnswer
 from spasmjournal.record.models import PlannedSkip, Remedy, RemedyUse
 from spasmjournal.record.questions import there
 from spasmjournal.record.verbs.door import Door
-
-_EVENING = time(20)
-"""When a regular remedy is taken to have been used that is confirmed on the next day."""
 
 
 class UseVerbs(Door):
@@ -39,6 +36,7 @@ class UseVerbs(Door):
             use = writing.standing(session, RemedyUse, use_id)
             answered = answer.after is not None
             told = vars(answer) | {
+                "before": use.before if answer.before is None else answer.before,
                 "after_at": writing.wall(now) if answered else None,
                 "after_at_offset": writing.offset(now) if answered else None,
             }
@@ -51,10 +49,9 @@ class UseVerbs(Door):
                 use = writing.standing(session, RemedyUse, use_id)
                 writing.fill(use, {"worse_next_day": worse, "next_day_unknown": worse is None})
 
-    def confirm_planned(self, remedy_id: int, day: date, now: datetime) -> int:
-        """Keep that a regular remedy was used: just now, or in the evening of a past day; the use's id."""
-        began = now if day == now.date() else datetime.combine(day, _EVENING, now.tzinfo)
-        answer = UseAnswer(remedy_id, began.replace(second=0, microsecond=0)).checked(now)
+    def confirm_planned(self, answer: UseAnswer, day: date, now: datetime) -> int:
+        """Keep that a regular remedy was used as it was planned for a day; the use's id."""
+        answer = answer.checked(now)
         with self._step("confirm_planned", now) as session:
             use = writing.put_use(session, None, answer, None)
             use.planned_day = day
@@ -65,11 +62,6 @@ class UseVerbs(Door):
         with self._step("skip_planned", now) as session:
             writing.standing(session, Remedy, remedy_id)
             session.add(PlannedSkip(remedy_id=remedy_id, day=day))
-
-    def delete_use(self, use_id: int, now: datetime) -> None:
-        """Take a use out of the journal."""
-        with self._step("delete_use", now) as session:
-            writing.standing(session, RemedyUse, use_id).deleted_at = steps.utc(now)
 
 
 def _places(session: Session, use: RemedyUse) -> writing.PlacesByKey:

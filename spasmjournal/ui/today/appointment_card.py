@@ -1,8 +1,6 @@
 """The card for an appointment, past or to come, and for the questions that wait for it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
@@ -22,16 +20,8 @@ _SAID_LINES = 5
 _OFFERED = 4
 
 
-class ToldAppointment(NamedTuple):
-    """An appointment, the questions that wait now (None: as they were), and whether they were asked there."""
-
-    answer: AppointmentAnswer
-    questions: tuple[str, ...] | None
-    asked: bool
-
-
 class AppointmentCard(AnswerCard):
-    """Collects a `ToldAppointment`; what was asked and said there is asked when it has been."""
+    """Collects an `AppointmentAnswer`; what was asked and said there is asked when it has been."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -57,16 +47,15 @@ class AppointmentCard(AnswerCard):
 
     def start(
         self,
-        known: AppointmentAnswer | None,
+        answer: AppointmentAnswer,
         questions: Sequence[str],
         earlier_names: Iterable[str],
         asked_there: Sequence[str] = (),
     ) -> None:
-        """Ask about a new appointment, or show a known one with what was asked there.
+        """Ask about an appointment, with the questions that wait and what was asked there.
 
         `earlier_names` are those of the other appointments, the newest last.
         """
-        answer = known or AppointmentAnswer(self._next_hour())
         self._waiting = tuple(questions)
         self.when.show_moment(answer.at)
         self._names = [name for name in dict.fromkeys(reversed([*earlier_names])) if name]
@@ -74,7 +63,8 @@ class AppointmentCard(AnswerCard):
         self._offer()
         self.with_whom.setText(answer.with_whom)
         self.earlier.choose(answer.with_whom)
-        self.questions_to_ask.show_questions(questions)
+        self.questions_to_ask.show_questions(questions if answer.questions is None else answer.questions)
+        self.were_asked.setChecked(answer.asked)
         self._fit()
         self.said.show_words(answer.said)
         self._asked_there.setText("\n".join(f"· {line}" for line in asked_there))
@@ -85,12 +75,16 @@ class AppointmentCard(AnswerCard):
         tab_as_one_reads(self)
         self.not_edited()
 
-    def told(self) -> ToldAppointment:
+    def answer(self) -> AppointmentAnswer:
         """What was told so far."""
-        answer = AppointmentAnswer(self.when.moment(), self.with_whom.text(), self.said.words())
         waiting = tuple(self.questions_to_ask.questions())
-        asked = bool(waiting) and self.were_asked.isChecked() and not self._is_ahead()
-        return ToldAppointment(answer, waiting if waiting != self._waiting else None, asked)
+        return AppointmentAnswer(
+            at=self.when.moment(),
+            with_whom=self.with_whom.text(),
+            said=self.said.words(),
+            questions=waiting if waiting != self._waiting else None,
+            asked=bool(waiting) and self.were_asked.isChecked() and not self._is_ahead(),
+        )
 
     def take_focus(self) -> None:
         """Take the keyboard to the first question."""
@@ -104,10 +98,6 @@ class AppointmentCard(AnswerCard):
     def _fit(self) -> None:
         self.questions_to_ask.fit()
         self.questions_to_ask.setMaximumHeight(self.questions_to_ask.minimumHeight())
-
-    def _next_hour(self) -> datetime:
-        wall = self._clock().replace(minute=0, second=0, microsecond=0, tzinfo=None)
-        return self._clock.at(wall + timedelta(hours=1))
 
     def _is_ahead(self) -> bool:
         return self.when.moment() > self._clock()
@@ -131,14 +121,14 @@ class AppointmentCard(AnswerCard):
             self.questions.addWidget(field, alignment=left)
 
     def _wire(self) -> None:
-        self.save.clicked.connect(lambda: self.saved.emit(self.told()))
+        self.save.clicked.connect(lambda: self.saved.emit(self.answer()))
         self.with_whom.textEdited.connect(self._offer)
         self.earlier.chosen.connect(self._take_name)
         self.when.changed.connect(self._follow)
         self.questions_to_ask.textChanged.connect(self._follow)
         fields = (self.with_whom, self.questions_to_ask, self.said)
         changes = [field.textChanged for field in fields]
-        self.watch(self.told, *changes, self.when.changed, self.were_asked.clicked)
+        self.watch(self.answer, *changes, self.when.changed, self.were_asked.clicked)
 
     def _follow(self) -> None:
         """Ask only what can be told yet."""

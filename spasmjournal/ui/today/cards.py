@@ -1,22 +1,15 @@
 """Beside the map: the day's panel, or the one card that is open, whose draft is always on disk."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.errors import JournalError
+from spasmjournal.errors import JournalError, NotThere
 from spasmjournal.i18n import sentence
-from spasmjournal.record.answers import (
-    AppointmentAnswer,
-    CardAnswer,
-    CheckInAnswer,
-    RemedyAnswer,
-    SpasmAnswer,
-    UseAnswer,
-)
+from spasmjournal.record.answers import CardAnswer, Draft, RemedyAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.answer_card import AnswerCard
@@ -43,10 +36,12 @@ class Cards(QStackedWidget):
     """This answer was taken to the journal."""
     places_changed = Signal()
     """Another card is open, or other places are on it."""
-    left_off = Signal()
-    """The card was closed."""
+    left_off = Signal(bool)
+    """The card was closed, and saved or not."""
     put_away = Signal()
     """The card was closed without saving what was on it."""
+    put_by_changed = Signal(bool)
+    """Whether there is a card that can be brought back."""
     ask_wanted = Signal(str)
     """The person wants to ask about this at the next appointment: the beginning of a line."""
 
@@ -54,9 +49,10 @@ class Cards(QStackedWidget):
         super().__init__()
         self._clock = clock
         self._desk = Desk(clock)
-        self._sittings = Sittings(theme, clock, anatomy, self._desk)
+        self._sittings = Sittings(theme, clock, anatomy)
         self._journal: Journal | None = None
         self._open: Sitting | None = None
+        self._draft_is_kept = True
         self.addWidget(panel)
 
     @property
@@ -96,21 +92,16 @@ class Cards(QStackedWidget):
             self.card.offer(self._sittings.offered())
         try:
             left = self._desk.open(journal)
-            if left is not None and self._open is not None:
-                self._desk.put_by(left.answer, left.row_id)
-            elif left is not None:
-                self._reopen(left.answer, left.row_id)
-                self.told.emit(self.tr("This was open when the program was closed. Nothing is lost."))
+            if left is not None:
+                self._take_up(left)
             self.keep_draft()
         except JournalError as error:
             self.told.emit(sentence(error))
-        if journal is not None and self._open is None and self._desk.aside is not None:
-            self.put_away.emit()
+        self.put_by_changed.emit(self._desk.has_put_by())
 
     def unsaved(self) -> tuple[object, ...]:
-        """What would be lost if the window closed now: a draft is not."""
-        on_disk = self._journal is not None and self.appointment_card is None
-        answer = self._open.answer() if self._open and not on_disk else None
+        """What would be lost if the window closed now: a draft that is on disk is not."""
+        answer = self._open.answer() if self._open and not self._draft_is_kept else None
         return (*self._desk.waiting, *([answer] if answer is not None else []))
 
     def is_free(self) -> bool:
@@ -119,55 +110,30 @@ class Cards(QStackedWidget):
             self.told.emit(self.tr("One entry is still open. Save it or put it away first."))
         return self._open is None
 
-    def open_spasm(self, answer: SpasmAnswer, spasm_id: int | None = None) -> None:
-        """Ask about a spasm, new or to be corrected."""
-        if not self.is_free():
-            return
-        sitting = self._sittings.spasm(answer, spasm_id)
-        self._show(sitting)
-        if (card := self.card) is not None:
-            card.places_changed.connect(self.places_changed)
-            card.tried.own_remedy_named.connect(self._keep_own_remedy)
-            card.ask_wanted.connect(self.ask_wanted)
-            card.save.setFocus()
-        self.keep_draft()
+    def open(self, answer: CardAnswer, row_id: int | None = None) -> None:
+        """Ask about something new, or show an entry to be corrected."""
+        self._sit_down(Draft(answer, row_id, self._desk.known(answer, row_id)))
 
-    def open_use(self, answer: UseAnswer | None = None, use_id: int | None = None) -> None:
-        """Ask about something that was tried without a spasm, new or to be corrected."""
-        if self._journal is None or not self.is_free():
-            return
-        self._show(self._sittings.use(answer, use_id))
-        if (card := self.use_card) is not None:
-            card.remedy.setFocus()
-
-    def open_check_in(self, answer: CheckInAnswer) -> None:
-        """Ask how a day was."""
-        if self._journal is None or not self.is_free():
-            return
-        self._show(self._sittings.check_in(answer))
-        if (card := self.check_in_card) is not None:
-            card.take_focus()
-
-    def open_appointment(self, answer: AppointmentAnswer | None = None, row_id: int | None = None) -> None:
-        """Ask about an appointment, new or to be corrected."""
-        if self._journal is None or not self.is_free():
-            return
-        self._show(self._sittings.appointment(self._journal, answer, row_id))
-        if (card := self.appointment_card) is not None:
-            card.take_focus()
+    def open_use(self) -> None:
+        """Ask about something that was tried without a spasm."""
+        if self._journal is not None and self.is_free():
+            self._show(self._sittings.use(None))
 
     def bring_back(self) -> None:
         """Open the card again that was put away last, as it was."""
-        aside = self._desk.aside
-        if aside is not None and self.is_free():
-            self._reopen(aside.answer, aside.row_id)
+        if not self.is_free():
+            return
+        draft = self._desk.take_back()
+        if draft is not None:
+            self._sit_down(self._desk.up_to_date(draft))
+        self.put_by_changed.emit(self._desk.has_put_by())
 
     def keep_draft(self) -> None:
         """Keep on disk what stands on the open card, or that none is open."""
-        answer = self._open.answer() if self._open else None
         try:
-            self._desk.keep_draft(answer, self.row_id)
+            self._draft_is_kept = self._desk.keep_draft(self._open.draft() if self._open else None)
         except JournalError as error:
+            self._draft_is_kept = False
             self.say(sentence(error))
 
     def say(self, trouble: str) -> None:
@@ -179,68 +145,72 @@ class Cards(QStackedWidget):
         card = self.any_card
         return card if isinstance(card, kind) else None
 
-    def _show(self, sitting: Sitting) -> None:
-        self._open = sitting
-        sitting.card.saved.connect(self._save)
-        sitting.card.put_away.connect(self._put_away)
-        sitting.card.edited.connect(self.keep_draft)
-        self.addWidget(sitting.card)
-        self.setCurrentWidget(sitting.card)
-        self.places_changed.emit()
+    def _sit_down(self, draft: Draft) -> None:
+        sitting = self._sittings.sit_down(draft) if self.is_free() else None
+        if sitting is not None:
+            self._show(sitting)
 
-    def _reopen(self, answer: CardAnswer, row_id: int | None) -> None:
-        if row_id is not None and not self._stands(answer, row_id):
-            row_id = None
-        if isinstance(answer, SpasmAnswer):
-            self.open_spasm(answer, row_id)
-        elif isinstance(answer, UseAnswer):
-            self.open_use(answer, row_id)
-        elif isinstance(answer, CheckInAnswer):
-            self.open_check_in(answer)
-        else:
-            self.open_appointment(answer, row_id)
+    def _show(self, sitting: Sitting) -> None:
+        card = sitting.card
+        self._open = sitting
+        card.saved.connect(self._save)
+        card.put_away.connect(self._put_away)
+        card.edited.connect(self.keep_draft)
+        if isinstance(card, SpasmCard):
+            card.places_changed.connect(self.places_changed)
+            card.tried.own_remedy_named.connect(self._keep_own_remedy)
+            card.ask_wanted.connect(self.ask_wanted)
+        self.addWidget(card)
+        self.setCurrentWidget(card)
+        card.take_focus()
+        self.places_changed.emit()
         self.keep_draft()
 
-    def _stands(self, answer: CardAnswer, row_id: int) -> bool:
-        """Whether the entry that a draft corrects is still in the journal."""
-        ask: Callable[[int], object] | None = None
-        if self._journal is not None:
-            ask = {
-                SpasmAnswer: self._journal.answered_spasm,
-                UseAnswer: self._journal.answered_use,
-                AppointmentAnswer: self._journal.answered_appointment,
-            }.get(type(answer))
-        try:
-            return ask is not None and bool(ask(row_id))
-        except JournalError:
-            return False
-
-    def _save(self, answer: object) -> None:
+    def _take_up(self, left: Draft) -> None:
+        """Go on with the card that was open when the program ended; put it aside where another is open."""
+        draft = self._desk.up_to_date(left)
         if self._open is None:
-            return
-        try:
-            text = self._open.keep(answer)
-        except JournalError as error:
-            self.say(sentence(error))
-            return
-        self._close()
-        self.told.emit(text)
-        self.kept.emit(answer)
-
-    def _put_away(self) -> None:
-        if self._open is None:
-            return
-        answer = self._open.answer()
-        try:
-            has_more = answer is not None and self._desk.put_by(answer, self._open.row_id)
-        except JournalError as error:
-            self.say(sentence(error))
-            return
-        self._close()
-        if has_more:
+            self._sit_down(draft)
+            self.told.emit(self.tr("This was open when the program was closed. Nothing is lost."))
+        elif self._desk.put_by(draft):
             self.put_away.emit()
 
-    def _close(self) -> None:
+    def _save(self, answer: CardAnswer) -> None:
+        if self._open is None:
+            return
+        try:
+            text = self._sittings.saved_text(answer)
+            self._desk.keep(answer, self._open.row_id)
+        except NotThere as error:
+            self._go_on_as_new(error)
+        except JournalError as error:
+            self.say(sentence(error))
+        else:
+            self._close(saved=True)
+            self.told.emit(text)
+            self.kept.emit(answer)
+
+    def _go_on_as_new(self, error: NotThere) -> None:
+        """What was to be corrected is gone: it is not lost with it."""
+        if self._open is None or self._open.row_id is None:
+            self.say(sentence(error))
+            return
+        self._open = replace(self._open, row_id=None, before=None)
+        self.say(self.tr("This entry was deleted in the meantime. Save keeps it as a new one."))
+
+    def _put_away(self) -> None:
+        draft = self._open.draft() if self._open else None
+        try:
+            has_more = draft is not None and self._desk.put_by(draft)
+        except JournalError as error:
+            self.say(sentence(error))
+            return
+        self._close(saved=False)
+        if has_more:
+            self.put_away.emit()
+        self.put_by_changed.emit(self._desk.has_put_by())
+
+    def _close(self, *, saved: bool) -> None:
         if self._open is None:
             return
         card = self._open.card
@@ -249,8 +219,8 @@ class Cards(QStackedWidget):
         card.hide()
         card.deleteLater()
         self.places_changed.emit()
-        self.left_off.emit()
         self.keep_draft()
+        self.left_off.emit(saved)
 
     def _keep_own_remedy(self, answer: RemedyAnswer) -> None:
         card = self.card
@@ -261,6 +231,7 @@ class Cards(QStackedWidget):
         except JournalError as error:
             card.say(sentence(error))
             return
+        self.told.emit(self.tr("Added to your remedies: {remedy}").format(remedy=answer.name.strip()))
         card.say("")
         card.offer(self._sittings.offered({use.remedy_id for use in card.tried.uses()}))
         card.tried.own_remedy_kept()

@@ -69,6 +69,13 @@ class CheckInCard(AnswerCard):
         else:
             self.not_edited()
 
+    def restore(self, answer: CheckInAnswer) -> None:
+        """Show what was answered on this card before, and not kept yet."""
+        known = self._known
+        if known is not None and answer != known:
+            self._show(answer, is_today=self.day.is_today)
+            self._show_whether_it_can_be_saved()
+
     def answer(self) -> CheckInAnswer:
         """What was answered so far."""
         woken = self.times_woken.amount()

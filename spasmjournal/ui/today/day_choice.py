@@ -42,6 +42,11 @@ class DayChoice(QWidget):
         """The day."""
         return self._day
 
+    @property
+    def is_today(self) -> bool:
+        """Whether it is about today."""
+        return self.day() == self._today
+
     def show_day(self, day: date, today: date) -> None:
         """Show a day as chosen; none after `today` can be."""
         self._today, self._day = today, day

@@ -9,15 +9,14 @@ from spasmjournal.record.answers import (
     CardAnswer,
     CheckInAnswer,
     Draft,
-    Slot,
     SpasmAnswer,
     UseAnswer,
+    brought_up_to_date,
 )
 from spasmjournal.ui.clock import Clock
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
-    from spasmjournal.ui.today.appointment_card import ToldAppointment
 
 
 class Desk:
@@ -26,9 +25,8 @@ class Desk:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._journal: Journal | None = None
+        self._put_by_early: Draft | None = None
         self.waiting: list[SpasmAnswer] = []
-        self.aside: Draft | None = None
-        """What was put by last."""
 
     def open(self, journal: "Journal | None") -> Draft | None:
         """Take answers to this journal from now on; what stood on a card when it was last closed.
@@ -41,83 +39,112 @@ class Desk:
         self._journal = journal
         if journal is None:
             return None
-
         while self.waiting and not journal.is_made_up:
             journal.add_spasm(self.waiting[0], self._clock())
             del self.waiting[0]
-        left = journal.draft(Slot.OPEN)
-        if self.aside is None:
-            self.aside = journal.draft(Slot.PUT_AWAY)
-        journal.keep_draft(Slot.PUT_AWAY, None, self._clock())
-        return left
+        if self._put_by_early is not None and not journal.is_made_up:
+            journal.put_by(self._put_by_early, self._clock())
+            self._put_by_early = None
+        return journal.open_draft()
 
-    def keep_draft(self, answer: CardAnswer | None, row_id: int | None) -> None:
-        """Keep on disk what stands on the open card, or that none is open."""
+    def known(self, answer: CardAnswer, row_id: int | None) -> CardAnswer | None:
+        """What the journal says of the entry that an answer corrects; None where there is none."""
+        journal = self._journal
+        if journal is None:
+            return None
+        try:
+            if isinstance(answer, CheckInAnswer):
+                return journal.checked_in(answer.day)
+            if row_id is None:
+                return None
+            if isinstance(answer, SpasmAnswer):
+                return journal.answered_spasm(row_id)
+            if isinstance(answer, UseAnswer):
+                return journal.answered_use(row_id)
+            return journal.answered_appointment(row_id)
+        except NotThere:
+            return None
+
+    def up_to_date(self, draft: Draft) -> Draft:
+        """A draft with what was told in the meantime, and without remedies that are gone."""
+        known = self.known(draft.answer, draft.row_id)
+        answer = draft.answer
+        if known is None:
+            return Draft(self._standing(answer))
+        if draft.before is not None:
+            answer = brought_up_to_date(answer, draft.before, known)  # type: ignore[type-var]
+        return Draft(self._standing(answer), draft.row_id, known)
+
+    def keep_draft(self, draft: Draft | None) -> bool:
+        """Keep on disk what stands on the open card, or that none is open; whether it is kept."""
         if self._journal is None:
-            return
+            return draft is None
+        self._journal.keep_draft(draft, self._clock())
+        return True
 
-        draft = Draft(answer, row_id) if answer is not None else None
-        self._journal.keep_draft(Slot.OPEN, draft, self._clock())
+    def put_by(self, draft: Draft) -> bool:
+        """Lay a card aside; says whether it has more on it than is known, or than a click on a place."""
+        if not self._says_more(draft):
+            return False
+        if self._journal is None:
+            self._put_by_early = draft
+        else:
+            self._journal.put_by(draft, self._clock())
+        return True
 
-    def put_by(self, answer: CardAnswer, row_id: int | None) -> bool:
-        """Lay an answer aside; says whether it has more in it than a click on a place, or than is kept."""
-        fresh = not self._is_known(answer, row_id)
-        self.aside = Draft(answer, row_id) if fresh else None
+    def take_back(self) -> Draft | None:
+        """The card that was laid aside last."""
         if self._journal is not None:
-            self._journal.keep_draft(Slot.PUT_AWAY, self.aside, self._clock())
-        return fresh
+            return self._journal.take_back()
+        early, self._put_by_early = self._put_by_early, None
+        return early
 
-    def keep_spasm(self, answer: SpasmAnswer, spasm_id: int | None) -> None:
-        """Keep a new spasm, or correct the one with this id."""
+    def has_put_by(self) -> bool:
+        """Whether a card was laid aside."""
+        return self._put_by_early is not None or (self._journal is not None and self._journal.has_put_by())
+
+    def keep(self, answer: CardAnswer, row_id: int | None) -> None:
+        """Keep a new entry, or correct the one with this id; its draft goes with it."""
         now = self._clock()
         if self._journal is None:
+            if not isinstance(answer, SpasmAnswer):
+                raise NotThere
             self.waiting.append(answer.checked(now))
-        elif spasm_id is None:
-            self._journal.add_spasm(answer, now)
-        else:
-            self._journal.change_spasm(spasm_id, answer, now)
+            return
+        with self._journal.saving_the_card():
+            self._keep(self._journal, self._standing(answer), row_id)
 
-    def keep_use(self, answer: UseAnswer, use_id: int | None) -> None:
-        """Keep a new use that belongs to no spasm, or correct the one with this id."""
-        if self._journal is None:
-            raise NotThere
-        if use_id is None:
-            self._journal.use_remedy(answer, self._clock())
-        else:
-            self._journal.change_use(use_id, answer, self._clock())
+    def _keep(self, journal: "Journal", answer: CardAnswer, row_id: int | None) -> None:
+        now = self._clock()
+        match answer, row_id:
+            case SpasmAnswer(), None:
+                journal.add_spasm(answer, now)
+            case SpasmAnswer(), int():
+                journal.change_spasm(row_id, answer, now)
+            case UseAnswer(), None:
+                journal.use_remedy(answer, now)
+            case UseAnswer(), int():
+                journal.change_use(row_id, answer, now)
+            case AppointmentAnswer(), None:
+                journal.add_appointment(answer, now)
+            case AppointmentAnswer(), int():
+                journal.change_appointment(row_id, answer, now)
+            case CheckInAnswer(), _:
+                journal.check_in(answer, now)
 
-    def keep_check_in(self, answer: CheckInAnswer) -> None:
-        """Keep how a day was."""
-        if self._journal is None:
-            raise NotThere
-        self._journal.check_in(answer, self._clock())
+    def _standing(self, answer: CardAnswer) -> CardAnswer:
+        """The answer without uses of remedies that are no longer in the journal."""
+        if self._journal is None or not isinstance(answer, SpasmAnswer) or not answer.uses:
+            return answer
+        there = {remedy.id for remedy in self._journal.remedies()}
+        return replace(answer, uses=tuple(use for use in answer.uses if use.remedy_id in there))
 
-    def keep_appointment(self, told: "ToldAppointment", appointment_id: int | None) -> None:
-        """Keep an appointment, the questions that wait, and that they were asked there."""
-        journal, now = self._journal, self._clock()
-        if journal is None:
-            raise NotThere
-        if told.questions is not None:
-            journal.ask_next_time(told.questions, now)
-        if appointment_id is None:
-            appointment_id = journal.add_appointment(told.answer, now)
-        else:
-            journal.change_appointment(appointment_id, told.answer, now)
-        if told.asked:
-            journal.asked_at(appointment_id, now)
-
-    def _is_known(self, answer: CardAnswer, row_id: int | None) -> bool:
-        """Whether nothing is lost with this answer."""
+    def _says_more(self, draft: Draft) -> bool:
+        answer = draft.answer
+        if draft.before is not None:
+            return answer != draft.before
         if isinstance(answer, SpasmAnswer):
-            kept = SpasmAnswer(answer.places, answer.began)
-            if self._journal is not None and row_id is not None:
-                kept = self._journal.answered_spasm(row_id)
-            return answer == kept
-        if isinstance(answer, CheckInAnswer):
-            kept_day = self._journal.checked_in(answer.day) if self._journal else None
-            return answer == kept_day
+            return answer != SpasmAnswer(answer.places, answer.began)
         if isinstance(answer, AppointmentAnswer):
-            return replace(answer, at=self._clock()) == AppointmentAnswer(self._clock())
-        if self._journal is not None and row_id is not None:
-            return answer == self._journal.answered_use(row_id)
-        return False
+            return answer != AppointmentAnswer(answer.at)
+        return True

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +12,7 @@ from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.observation import SeenCheckIn, region_key
 from spasmjournal.period import Period
-from spasmjournal.record.answers import AfterAnswer, PlaceAnswer
+from spasmjournal.record.answers import AfterAnswer, PlaceAnswer, UseAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.today.day_panel import DayPanel
 from spasmjournal.ui.today.quick_log import Again
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 _PLACES = 5
+_EVENING = time(20)
+"""When a regular remedy is taken to have been used that is confirmed on the next day."""
 _BESIDES = {"id", "day", "no_spasms", "logged_late"}
 
 
@@ -30,6 +32,8 @@ class PanelDesk(QObject):
 
     told = Signal(str)
     """One short sentence on what was done."""
+    kept = Signal(object)
+    """What is known now of a spasm or a use that was written down here."""
 
     def __init__(self, panel: DayPanel, anatomy: Anatomy, clock: Clock) -> None:
         super().__init__(panel)
@@ -68,11 +72,21 @@ class PanelDesk(QObject):
     def log_again(self, places: tuple[PlaceAnswer, ...]) -> None:
         """Write down that it is there again, now; the rest is told later."""
         told = self.tr("Saved: {place}. The rest can wait.").format(place=self._named(places).name)
-        self._act(lambda journal: journal.quick_log(places, self._clock()), told)
+
+        def log(journal: "Journal") -> None:
+            self.kept.emit(journal.answered_spasm(journal.quick_log(places, self._clock())))
+
+        self._act(log, told)
 
     def log_last_again(self) -> None:
         """Write down the place of last time again, if there is one."""
-        again = self._journal.places_again(self._clock(), 1) if self._journal is not None else []
+        if self._journal is None:
+            return
+        try:
+            again = self._journal.places_again(self._clock(), 1)
+        except JournalError as error:
+            self.told.emit(sentence(error))
+            return
         if again:
             self.log_again(again[0])
         else:
@@ -96,7 +110,11 @@ class PanelDesk(QObject):
         return Again(places_text(self._anatomy.region(key).name for key in keys), places)
 
     def _ease(self, spasm_id: int) -> None:
-        self._act(lambda journal: journal.ease_spasm(spasm_id, self._clock()), self.tr("Noted: it eased"))
+        def ease(journal: "Journal") -> None:
+            journal.ease_spasm(spasm_id, self._clock())
+            self.kept.emit(journal.answered_spasm(spasm_id))
+
+        self._act(ease, self.tr("Noted: it eased"))
 
     def _record_after(self, use_id: int, answer: AfterAnswer) -> None:
         self._act(
@@ -110,7 +128,15 @@ class PanelDesk(QObject):
         )
 
     def _confirm_planned(self, remedy_id: int, day: date) -> None:
-        self._act(lambda journal: journal.confirm_planned(remedy_id, day, self._clock()), self.tr("Saved"))
+        now = self._clock()
+        began = now if day == now.date() else self._clock.at(datetime.combine(day, _EVENING))
+        answer = UseAnswer(remedy_id, began.replace(second=0, microsecond=0))
+
+        def confirm(journal: "Journal") -> None:
+            journal.confirm_planned(answer, day, now)
+            self.kept.emit(answer)
+
+        self._act(confirm, self.tr("Saved"))
 
     def _skip_planned(self, remedy_id: int, day: date) -> None:
         self._act(lambda journal: journal.skip_planned(remedy_id, day, self._clock()), self.tr("Saved"))

@@ -1,20 +1,26 @@
-"""One card that is open: what it corrects, what a draft of it holds, and how it is kept."""
+"""One card that is open: what it corrects, and what stands on it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
-from spasmjournal.record.answers import CardAnswer
+from spasmjournal.record.answers import CardAnswer, Draft
 from spasmjournal.ui.today.answer_card import AnswerCard
 
 
 @dataclass(frozen=True)
 class Sitting:
-    """A card with all that the page must know of it; `row_id` names the entry that it corrects."""
+    """A card with all that the page must know of it.
+
+    `row_id` names the entry that it corrects, `before` what was known of it when the card was opened.
+    """
 
     card: AnswerCard
     row_id: int | None
+    before: CardAnswer | None
     answer: Callable[[], CardAnswer | None]
     """What stands on it now; None where that is nothing yet."""
-    keep: Callable[[Any], str]
-    """Take what the card gives to the journal; one short sentence on it. Raises what the journal raises."""
+
+    def draft(self) -> Draft | None:
+        """What is kept of it until it is saved."""
+        answer = self.answer()
+        return Draft(answer, self.row_id, self.before) if answer is not None else None

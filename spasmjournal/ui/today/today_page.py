@@ -12,7 +12,7 @@ from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.observation import SeenSpasm, Stroke
 from spasmjournal.period import Period
-from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.answers import AppointmentAnswer, PlaceAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.safety import topics_of, topics_of_use
 from spasmjournal.ui.body_map import BodyMap, Choice, Drawn
 from spasmjournal.ui.clock import Clock
@@ -49,6 +49,8 @@ class TodayPage(Page):
     """The card was closed."""
     put_away = Signal()
     """The card was closed without saving what was on it."""
+    put_by_changed = Signal(bool)
+    """Whether there is a card that can be brought back."""
 
     def __init__(self, theme: Theme, clock: Clock, anatomy: Anatomy) -> None:
         super().__init__(theme, clock)
@@ -141,22 +143,20 @@ class TodayPage(Page):
 
     def correct_spasm(self, spasm_id: int) -> None:
         """Open the card of an entry, unless another one is still being written."""
-        self._act(lambda journal: self._cards.open_spasm(journal.answered_spasm(spasm_id), spasm_id))
+        self._act(lambda journal: self._cards.open(journal.answered_spasm(spasm_id), spasm_id))
 
     def correct_use(self, use_id: int) -> None:
         """Open the card of a use that belongs to no spasm, unless another is still being written."""
-        self._act(lambda journal: self._cards.open_use(journal.answered_use(use_id), use_id))
+        self._act(lambda journal: self._cards.open(journal.answered_use(use_id), use_id))
 
     def correct_check_in(self, day: date) -> None:
         """Open the card of a day, unless another is still being written."""
-        self._act(lambda journal: self._cards.open_check_in(journal.checked_in(day)))
+        self._act(lambda journal: self._cards.open(journal.checked_in(day)))
 
     def correct_appointment(self, appointment_id: int) -> None:
         """Open the card of an appointment, unless another is still being written."""
         self._act(
-            lambda journal: self._cards.open_appointment(
-                journal.answered_appointment(appointment_id), appointment_id
-            )
+            lambda journal: self._cards.open(journal.answered_appointment(appointment_id), appointment_id)
         )
 
     def start_use(self) -> None:
@@ -168,8 +168,9 @@ class TodayPage(Page):
         self.correct_check_in(day or self.clock().date())
 
     def start_appointment(self) -> None:
-        """Open a card for an appointment."""
-        self._cards.open_appointment()
+        """Open a card for an appointment, at the next full hour to begin with."""
+        wall = self.clock().replace(minute=0, second=0, microsecond=0, tzinfo=None)
+        self._cards.open(AppointmentAnswer(self.clock.at(wall + timedelta(hours=1))))
 
     def _build(self) -> None:
         row = QHBoxLayout(self)
@@ -193,6 +194,8 @@ class TodayPage(Page):
         self._cards.places_changed.connect(self._show_selected)
         self._cards.left_off.connect(self._card_left)
         self._cards.put_away.connect(self.put_away)
+        self._cards.put_by_changed.connect(self.put_by_changed)
+        self.panel_desk.kept.connect(self._show_safety_note)
         self._cards.ask_wanted.connect(self._ask_about)
 
     def _where(self, spasm: SeenSpasm) -> str:
@@ -217,15 +220,17 @@ class TodayPage(Page):
 
     def _open_new(self, places: tuple[PlaceAnswer, ...], strokes: tuple[Stroke, ...] = ()) -> None:
         began = self.clock().replace(second=0, microsecond=0)
-        self._cards.open_spasm(SpasmAnswer(places, began, strokes=strokes))
+        self._cards.open(SpasmAnswer(places, began, strokes=strokes))
 
     def _show_selected(self) -> None:
         self._on_map.show_card(self.card, self._cards.row_id)
 
-    def _card_left(self) -> None:
+    def _card_left(self, saved: bool) -> None:
         self.body_map.take_back_focus()
         self.left_off.emit()
-        if self._journal is not None:
+        self.panel.verticalScrollBar().setValue(0)
+        if not saved:
+            # what came up while the card was open
             self._refresh_now()
 
     def _ask_about(self, line: str) -> None:
@@ -249,8 +254,8 @@ class TodayPage(Page):
         if isinstance(answer, SpasmAnswer):
             last = answer.began.date()
             before = journal.seen_spasms(Period.from_to(last - _WEEKS_BEFORE, last))
-            return topics_of(answer, [groups[use.remedy_id] for use in answer.uses], before)
-        if isinstance(answer, UseAnswer):
+            return topics_of(answer, [groups[use.remedy_id] for use in answer.uses if use.remedy_id in groups], before)
+        if isinstance(answer, UseAnswer) and answer.remedy_id in groups:
             place = {answer.place[0]} if answer.place else ()
             return topics_of_use(groups[answer.remedy_id], place)
         return ()

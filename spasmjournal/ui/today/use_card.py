@@ -51,6 +51,10 @@ class UseCard(AnswerCard):
         self.say("")
         self.not_edited()
 
+    def take_focus(self) -> None:
+        """Take the keyboard to the remedies."""
+        self.remedy.take_focus()
+
     def answer(self) -> UseAnswer | None:
         """What was answered; None until a remedy is chosen."""
         if self.row is None:
@@ -78,6 +82,7 @@ class UseCard(AnswerCard):
         else:
             told = self._row_told or UseAnswer(remedy_id, self._clock())
             self._show_row(replace(told, remedy_id=remedy_id))
+            self._go_to_row()
 
     def _show_row(self, use: UseAnswer | None) -> None:
         if self.row is not None:
@@ -91,9 +96,14 @@ class UseCard(AnswerCard):
             self.row.details.opened.connect(self._details_opened)
             self.watch(self.answer, self.row.changed)
             self.questions.insertWidget(_ROW_PLACE, self.row)
-            self.bring_into_view(self.row)
         self.save.setEnabled(self.row is not None)
         tab_as_one_reads(self)
+
+    def _go_to_row(self) -> None:
+        if self.row is not None:
+            self.row.before.take_focus()
+            head = self.row.head if self.remedy.by_mouse else None
+            self.bring_into_view(self.row.before, unless_seen=head)
 
     def _details_opened(self) -> None:
         if self.row is not None:
@@ -101,5 +111,5 @@ class UseCard(AnswerCard):
 
     def _ask_to_save(self) -> None:
         answer = self.answer()
-        if answer is not None:
+        if answer is not None and self.row is not None and self.all_past(self.row.when):
             self.saved.emit(answer)

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from spasmjournal.anatomy import load_anatomy
 from spasmjournal.errors import EndBeforeStart
 from spasmjournal.i18n import to_qdate
+from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.record.answers import PersonAnswer, PlaceAnswer, SpasmAnswer
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
@@ -144,7 +145,7 @@ def test_what_is_typed_stays_when_the_journal_changes(
     qtbot: QtBot, page: ReportPage, journal: Journal, now: datetime
 ) -> None:
     qtbot.keyClicks(page.form.questions, "Half a ques")
-    journal.delete_spasm(1, now)
+    journal.delete_entries([EntryKey(Sort.SPASM, 1)], now)
     assert page.form.questions.toPlainText() == "Half a ques"
     assert shown(page) == [2]
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 
 from spasmjournal.app import make_application, make_window
-from spasmjournal.record.answers import Slot, SpasmAnswer
+from spasmjournal.record.answers import SpasmAnswer
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import SystemClock
 from spasmjournal.vocabulary import View
@@ -43,7 +43,7 @@ def main(path: Path) -> None:
             assert card is not None
             assert journal is not None
             QTest.keyClicks(card.note, _WORDS[len(card.note.toPlainText()) % len(_WORDS)])
-            draft = journal.draft(Slot.OPEN)
+            draft = journal.open_draft()
             note = draft.answer.note if draft and isinstance(draft.answer, SpasmAnswer) else ""
             if len(note) > len(said[-1]) + len(_WORDS):
                 said.append(note)

@@ -18,11 +18,13 @@ def upgrade() -> None:
     op.create_index("ix_planned_skip_remedy_id", "planned_skip", ["remedy_id"])
     op.create_table(
         "draft",
-        sa.Column("slot", sa.String(16), primary_key=True),
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("is_open", sa.Boolean, nullable=False),
         sa.Column("kind", sa.String(16), nullable=False),
         sa.Column("row_id", sa.Integer),
         sa.Column("at", sa.DateTime, nullable=False),
         sa.Column("answer", sa.Text, nullable=False),
+        sa.Column("before", sa.Text),
     )
 
 

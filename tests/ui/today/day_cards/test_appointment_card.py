@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from spasmjournal.record.answers import AppointmentAnswer
 from spasmjournal.record.journal import Journal
-from spasmjournal.ui.today.appointment_card import AppointmentCard, ToldAppointment
+from spasmjournal.ui.main_window import MainWindow
+from spasmjournal.ui.today.appointment_card import AppointmentCard
 from tests.ui.conftest import SetClock
 
 Click = Callable[[QWidget], None]
@@ -24,14 +25,7 @@ def card(journal: Journal, clock: SetClock, show: Show) -> AppointmentCard:
     """A card whose answers go to the journal, as the page takes them there."""
     card = AppointmentCard(clock)
 
-    def keep(told: ToldAppointment) -> None:
-        kept = journal.add_appointment(told.answer, clock())
-        if told.questions is not None:
-            journal.ask_next_time(told.questions, clock())
-        if told.asked:
-            journal.asked_at(kept, clock())
-
-    card.saved.connect(keep)
+    card.saved.connect(lambda told: journal.add_appointment(told, clock()))
     show(card)
     return card
 
@@ -42,18 +36,34 @@ def start(card: AppointmentCard, journal: Journal, clock: SetClock) -> Start:
     journal.ask_next_time(["Is it the tablets?", "Is heat fine?"], clock())
 
     def start_it(after: timedelta | None = None, said: str = "") -> None:
-        known = AppointmentAnswer(clock() + after, "Dr Weber", said) if after is not None else None
-        card.start(known, journal.questions(), NAMES)
+        name = "Dr Weber" if after is not None else ""
+        answer = AppointmentAnswer(clock() + (after or timedelta(minutes=30)), name, said)
+        card.start(answer, journal.questions(), NAMES)
 
     return start_it
 
 
-def test_a_new_one_is_at_the_next_full_hour(card: AppointmentCard, start: Start, now: datetime) -> None:
-    start()
-    told = card.told()
-    assert told.answer == AppointmentAnswer(now.replace(hour=22, minute=0))
-    assert told.questions is None
-    assert not told.asked
+def test_a_new_one_is_at_the_next_full_hour(window: MainWindow, now: datetime) -> None:
+    window.today.start_appointment()
+    card = window.today.appointment_card
+    assert card is not None
+    assert card.answer() == AppointmentAnswer(now.replace(hour=22, minute=0))
+
+
+def test_one_save_is_one_step(window: MainWindow, clock: SetClock) -> None:
+    journal = window.journal
+    assert journal is not None
+    window.today.start_appointment()
+    card = window.today.appointment_card
+    assert card is not None
+    card.questions_to_ask.setPlainText("Why at night?")
+    card.when.edit.setDateTime(card.when.edit.dateTime().addDays(-1))
+    card.were_asked.click()
+    card.save.click()
+    assert [visit.questions for visit in journal.appointments()] == [("Why at night?",)]
+    assert journal.undo(clock()) == "add_appointment"
+    assert (journal.appointments(), journal.questions()) == ([], [])
+    assert journal.can_undo() is None
 
 
 def test_one_to_come_is_kept_with_a_new_question(
@@ -96,7 +106,7 @@ def test_moving_it_ahead_takes_the_asking_back(card: AppointmentCard, start: Sta
     start(timedelta(hours=-1))
     click(card.were_asked)
     card.when.edit.setDateTime(card.when.edit.dateTime().addDays(1))
-    assert not card.told().asked
+    assert not card.answer().asked
     assert not card.were_asked.isVisible()
 
 
@@ -105,29 +115,29 @@ def test_without_questions_none_were_asked(card: AppointmentCard, start: Start, 
     click(card.were_asked)
     card.questions_to_ask.clear()
     assert not card.were_asked.isVisible()
-    assert (card.told().asked, card.told().questions) == (False, ())
+    assert (card.answer().asked, card.answer().questions) == (False, ())
 
 
 def test_what_was_said_stays_when_it_is_moved_ahead(card: AppointmentCard, start: Start) -> None:
     start(timedelta(hours=-1), said="Come again in spring.")
     card.when.edit.setDateTime(card.when.edit.dateTime().addDays(1))
     assert card.said.isVisible()
-    assert card.told().answer.said == "Come again in spring."
+    assert card.answer().said == "Come again in spring."
 
 
 def test_correcting_keeps_what_was_not_touched(card: AppointmentCard, clock: SetClock) -> None:
     known = AppointmentAnswer(clock() - timedelta(days=2, seconds=7), "Dr Weber", "Said\nthis")
     card.start(known, [], NAMES, ["Asked this?"])
-    assert card.told() == ToldAppointment(known, None, asked=False)
+    assert card.answer() == known
 
 
 def test_earlier_names_are_one_click(card: AppointmentCard, start: Start, click: Click) -> None:
     start()
     assert [chip.toolTip() for chip in card.earlier.findChildren(QPushButton)] == NAMES[1::-1]
     click(card.earlier.button("Dr Weber"))
-    assert card.told().answer.with_whom == "Dr Weber"
+    assert card.answer().with_whom == "Dr Weber"
     click(card.earlier.button("Dr Weber"))
-    assert card.told().answer.with_whom == ""
+    assert card.answer().with_whom == ""
 
 
 def test_writing_narrows_the_earlier_names(card: AppointmentCard, start: Start, qtbot: QtBot) -> None:
@@ -138,7 +148,7 @@ def test_writing_narrows_the_earlier_names(card: AppointmentCard, start: Start, 
     assert [found for found in card.earlier.findChildren(QPushButton) if found.isVisible()] == [chip]
     qtbot.keyClick(card.with_whom, Qt.Key.Key_Tab)
     qtbot.keyClick(chip, Qt.Key.Key_Space)
-    assert card.told().answer.with_whom == NAMES[0]
+    assert card.answer().with_whom == NAMES[0]
     card.with_whom.selectAll()
     qtbot.keyClicks(card.with_whom, "Someone new")
     assert not card.earlier.isVisible()

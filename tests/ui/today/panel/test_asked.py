@@ -140,6 +140,7 @@ def test_a_planned_remedy_is_confirmed_or_left_out(
 def test_midnight_asks_anew(
     magnesium: int, panel: DayPanel, desk: PanelDesk, kept: Journal, clock: SetClock, pass_time: PassTime
 ) -> None:
-    kept.confirm_planned(magnesium, clock().date() - timedelta(days=1), clock())
+    yesterday = clock() - timedelta(days=1)
+    kept.confirm_planned(UseAnswer(magnesium, yesterday), yesterday.date(), clock())
     pass_time(hours=3)
     assert [_words(row) for row in panel.planned.rows] == ["Magnesium", "Magnesium, yesterday"]
