@@ -10,15 +10,19 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from spasmjournal.app import make_application, make_window
 from spasmjournal.record.answers import SpasmAnswer, UseAnswer
 from spasmjournal.settings import Settings
+from spasmjournal.ui.charts.charts_page import ChartsPage
+from spasmjournal.ui.charts.where import Shown
 from spasmjournal.ui.journal.journal_page import JournalPage
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.pages import Place, place_names
+from spasmjournal.ui.report.report_page import ReportPage
 from spasmjournal.ui.theme import Scheme
 from spasmjournal.ui.today.answer_card import AnswerCard
 from spasmjournal.vocabulary import Kind, RemedyGroup, View
@@ -27,6 +31,7 @@ MOMENT = datetime(2026, 11, 6, 21, 30, tzinfo=timezone(timedelta(hours=1)))
 SIZES = {100: (1240, 860), 200: (1600, 1000)}
 _SETTLE_MS = 250
 _FIRST_CHART_MS = 4000
+_PRINTED_WIDTH = 1240
 _LEFT = Qt.MouseButton.LeftButton
 
 
@@ -62,6 +67,7 @@ def main() -> int:
         _wait_for(window, window.look_around)
         _live_a_day(window)
         _shoot_all(window, folder, "year")
+        _shoot_printed(window, folder / "year-printed.png")
         window.close()
     return 0
 
@@ -79,6 +85,7 @@ def _shoot_all(window: MainWindow, folder: Path, name: str) -> None:
                 window.go(Place.TODAY)
                 shoot(window, folder / f"{name}-{card}-{scheme}-{percent}.png")
             _shoot_in_journal(window, folder, f"{name}-{{}}-{scheme}-{percent}.png")
+            _shoot_where(window, folder, f"{name}-where-{{}}-{scheme}-{percent}.png")
 
 
 def _live_a_day(window: MainWindow) -> None:
@@ -122,6 +129,35 @@ def _shoot_in_journal(window: MainWindow, folder: Path, name: str) -> None:
     page.binned.close_bin.click()
 
 
+def _shoot_where(window: MainWindow, folder: Path, name: str) -> None:
+    page = window.go(Place.CHARTS)
+    assert isinstance(page, ChartsPage)
+    _settle()
+    assert page.board is not None
+    where = page.board.where
+    for shown in (Shown.HOW_BAD, Shown.COMPARED):
+        where.shown.button(shown).click()
+        _settle()
+        _save(where.grab(), folder / name.format(shown.name.lower().replace("_", "-")))
+    where.shown.button(Shown.HOW_OFTEN).click()
+
+
+def _shoot_printed(window: MainWindow, path: Path) -> None:
+    """The first page of the report, as paper has it."""
+    page = window.go(Place.REPORT)
+    assert isinstance(page, ReportPage)
+    _settle()
+    pages = page.preview.pages
+    assert pages is not None
+    sheet = pages.sheet
+    picture = QPixmap(_PRINTED_WIDTH, round(_PRINTED_WIDTH * sheet.paper_height / sheet.paper_width))
+    picture.fill(QColor(sheet.look.paper))
+    painter = QPainter(picture)
+    pages.paint(painter, 0, _PRINTED_WIDTH)
+    painter.end()
+    _save(picture, path)
+
+
 def _put_away(window: MainWindow, card: AnswerCard) -> None:
     QTest.mouseClick(card.away, _LEFT)
     window.notice.clear()
@@ -142,7 +178,11 @@ _CARDS = {"card": _shoot_card, "check-in": _shoot_check_in, "appointment": _shoo
 
 def _shoot(window: MainWindow, path: Path) -> None:
     _settle()
-    window.grab().save(str(path))
+    _save(window.grab(), path)
+
+
+def _save(picture: QPixmap, path: Path) -> None:
+    picture.save(str(path))
     sys.stdout.write(f"{path}\n")
 
 

@@ -6,14 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.i18n import day_text, moment_text, number_text
 from spasmjournal.insight.frequency import DailyCounts
-from spasmjournal.insight.relief import (
-    Evidence,
-    Relief,
-    ReliefPoint,
-    RemedyRelief,
-    evidence_for,
-    missing_for_a_hint,
-)
+from spasmjournal.insight.relief import Relief, ReliefPoint, RemedyRelief
+from spasmjournal.insight.verdict import Evidence, evidence_for, missing_for_a_hint
 from spasmjournal.vocabulary import RemedyGroup
 from spasmjournal.wording import intensity_text, remedy_text
 

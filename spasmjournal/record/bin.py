@@ -1,7 +1,7 @@
 """The bin: what was deleted lately can be given back; what lies in it too long leaves the file."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import and_, delete, not_, select
@@ -56,8 +56,7 @@ def give_back(session: Session, key: EntryKey) -> None:
     row = session.get(TABLES[key.sort], key.id)
     if row is None or row.deleted_at is None:
         raise NotThere
-    session.flush()
-    if isinstance(row, CheckIn) and day_reading.check_in(session, row.day) is not None:
+    if isinstance(row, CheckIn) and _has_check_in(session, row.day):
         raise DayTaken(day=row.day)
     for part in _parts(session, row):
         part.deleted_at = None
@@ -66,6 +65,12 @@ def give_back(session: Session, key: EntryKey) -> None:
     if isinstance(row, RemedyUse):
         session.get_one(Remedy, row.remedy_id).deleted_at = None
     row.deleted_at = None
+
+
+def _has_check_in(session: Session, day: date) -> bool:
+    """Whether a day has one, or gets one in this same step, which is not written yet."""
+    coming = (row for row in session.dirty if isinstance(row, CheckIn) and row.deleted_at is None)
+    return day_reading.check_in(session, day) is not None or any(row.day == day for row in coming)
 
 
 def asked_there(session: Session, appointment_id: int) -> Sequence[Question]:

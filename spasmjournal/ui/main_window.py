@@ -182,8 +182,8 @@ class MainWindow(QMainWindow):
     def _wire_page(self, page: Page) -> None:
         page.told.connect(self.steps.tell)
         page.follow_mirror(self._mirror)
-        page.spasm_opened.connect(self._correct_spasm)
-        page.use_opened.connect(self._correct_use)
+        page.spasm_opened.connect(lambda row_id: self._on_today(lambda: self.today.correct_spasm(row_id)))
+        page.use_opened.connect(lambda row_id: self._on_today(lambda: self.today.correct_use(row_id)))
         page.check_in_opened.connect(lambda day: self._on_today(lambda: self.today.correct_check_in(day)))
         page.appointment_opened.connect(
             lambda row_id: self._on_today(lambda: self.today.correct_appointment(row_id))
@@ -198,12 +198,6 @@ class MainWindow(QMainWindow):
         self.tray.look_again()
         for page in self._pages.values():
             page.look_again()
-
-    def _correct_spasm(self, spasm_id: int) -> None:
-        self._on_today(lambda: self.today.correct_spasm(spasm_id))
-
-    def _correct_use(self, use_id: int) -> None:
-        self._on_today(lambda: self.today.correct_use(use_id))
 
     def _when_free(self, act: Callable[[], None]) -> None:
         """What is on an open card was not done yet: undoing would take back something else."""

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from spasmjournal.i18n import time_text
 from spasmjournal.settings import Settings
 from spasmjournal.ui.controls.labels import label
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 from spasmjournal.ui.night import QUIET_HOURS, Hours
 from spasmjournal.ui.theme import Theme, grown
 
@@ -84,7 +84,7 @@ def _field(name: str, shown: time) -> QTimeEdit:
     field.setAccessibleName(name)
     # a half-typed hour is no answer yet
     field.setKeyboardTracking(False)
-    WheelNeedsFocus(field)
+    WheelScrollsPage(field)
     return field
 
 

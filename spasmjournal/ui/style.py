@@ -1,8 +1,12 @@
 """The style sheet: what Qt's Fusion style does not say by palette alone."""
 
+from PySide6.QtGui import QColor
+
 from spasmjournal.look import Look
 from spasmjournal.ui.icons import Icons
 
+_READABLE = 0.45
+"""How far apart a text and its ground are at the least, in lightness from 0 to 1."""
 _SHEET = """
 QWidget {{ color: {ink}; }}
 QMainWindow, QDialog, QStackedWidget {{ background: {paper}; }}
@@ -21,7 +25,9 @@ QPushButton, QToolButton {{
 }}
 QPushButton:hover, QToolButton:hover {{ border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border: 2px solid {accent}; outline: none; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {muted}; background: {paper}; }}
+QPushButton:disabled, QToolButton:disabled {{
+    color: {off}; background: {paper}; border: 1px dashed {off};
+}}
 QPushButton:checked, QToolButton:checked {{
     background: {accent}; color: {on_accent}; border-color: {accent};
 }}
@@ -30,7 +36,7 @@ QPushButton[role="primary"] {{
     background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 600;
 }}
 QPushButton[role="primary"]:hover, QPushButton[role="primary"]:focus {{ border: 2px solid {ink}; }}
-QPushButton[role="primary"]:disabled {{ background: {surface}; color: {muted}; border-color: {line}; }}
+QPushButton[role="primary"]:disabled {{ background: {paper}; color: {off}; border: 1px dashed {off}; }}
 QPushButton[role="quiet"] {{ background: transparent; border-color: transparent; color: {accent}; }}
 QPushButton[role="quiet"]:hover, QPushButton[role="quiet"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[role="faint"] {{
@@ -43,7 +49,12 @@ QPushButton[role="chip"] {{
     border-radius: {chip_round}px; padding: {chip_pad}px {wide}px; min-height: {chip}px;
 }}
 QPushButton[role="chip"][faint="true"]:!checked {{ background: transparent; color: {muted}; }}
-QPushButton[role="quiet"]:disabled {{ color: {muted}; }}
+QPushButton[role="small"] {{
+    background: transparent; color: {muted}; border-radius: {chip_round}px;
+    padding: {chip_pad}px {pad}px; min-height: {chip}px; min-width: {chip}px;
+}}
+QPushButton[role="small"]:checked {{ background: {accent}; color: {on_accent}; }}
+QPushButton[role="quiet"]:disabled {{ color: {off}; border: 1px dashed {off}; }}
 QPushButton[role="pick"] {{ background: {raised}; min-height: {field}px; }}
 QPushButton::menu-indicator {{
     image: url("{down}"); width: {arrow}px; height: {arrow}px;
@@ -65,7 +76,12 @@ QSpinBox, QComboBox {{ padding-left: {wide}px; }}
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QDateTimeEdit {{ min-height: {field}px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus,
 QDateEdit:focus, QDateTimeEdit:focus, QListView:focus {{ border: 2px solid {accent}; }}
-QLineEdit:disabled, QComboBox:disabled {{ color: {muted}; background: {surface}; }}
+QLineEdit:disabled, QComboBox:disabled {{ color: {off}; background: {surface}; border: 1px dashed {off}; }}
+QLineEdit > QToolButton, QLineEdit > QToolButton:disabled {{
+    background: transparent; border: none; padding: 0px; min-height: 0px; qproperty-icon: url("{cross}");
+}}
+QLineEdit > QToolButton:hover {{ background: {surface}; border-radius: 4px; }}
+QDialogButtonBox, QMessageBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{
     subcontrol-origin: padding; subcontrol-position: center right; border: none; width: {drop}px;
 }}
@@ -97,7 +113,7 @@ QMenuBar::item {{ padding: 6px 10px; background: transparent; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
 QMenu {{ background: {raised}; border: 1px solid {line}; padding: 4px; }}
 QMenu::item {{ padding: 8px 28px 8px 28px; }}
-QMenu::item:disabled {{ color: {muted}; }}
+QMenu::item:disabled {{ color: {off}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QToolTip {{ background: {raised}; color: {ink}; border: 1px solid {line}; padding: 6px; }}
 QScrollBar:vertical {{ background: transparent; width: 14px; margin: 0; }}
@@ -133,6 +149,14 @@ def style_sheet(look: Look, icons: Icons) -> str:
         name: getattr(look, name)
         for name in ("paper", "surface", "raised", "ink", "muted", "line", "accent", "on_accent", "warning")
     }
+    colours["off"] = _off(look)
     drawn = {way: icons.path(f"chevron-{way}", look.muted) for way in ("up", "down", "left", "right")}
+    drawn["cross"] = icons.path("cross", look.ink)
     drawn["check"] = icons.path("check", look.on_accent)
     return _SHEET.format(**sizes, **colours, **drawn)
+
+
+def _off(look: Look) -> str:
+    """The colour of what cannot be pressed: that of lines, where it can be read."""
+    apart = abs(QColor(look.line).lightnessF() - QColor(look.paper).lightnessF())
+    return look.line if apart >= _READABLE else look.muted

@@ -24,8 +24,6 @@ from spasmjournal.vocabulary import RemedyGroup as Group
 TEXT_SIZES = (80, 90, 100, 110, 125, 150, 175, 200)
 BASE_POINTS = 11.0
 _GROWTH = 0.6
-STEP = 4
-TARGET = 44
 _LOOK_AGAIN_MS = 60_000
 
 

@@ -13,7 +13,7 @@ from spasmjournal.ui.about import show_about
 from spasmjournal.ui.entry_menu import EntryMenu
 from spasmjournal.ui.help_pages import show_when_to_check
 from spasmjournal.ui.messages import verb_text
-from spasmjournal.ui.night_dialog import NightDialog
+from spasmjournal.ui.night_dialog import show_night
 from spasmjournal.ui.pages import Place, place_names
 from spasmjournal.ui.theme import TEXT_SIZES, Scheme, Theme
 
@@ -102,7 +102,7 @@ class WindowMenus(QObject):
             action.setCheckable(True)
             action.setChecked(scheme is self._theme.scheme)
             self.schemes.addAction(action)
-        _add(menu, self.tr("Ni&ght …"), self._ask_about_night, "")
+        _add(menu, self.tr("When it is &night …"), self._ask_about_night, "")
         menu.addSeparator()
 
         _add(menu, self.tr("&Larger text"), lambda: self._step_text(1), "Ctrl++").setShortcuts(
@@ -127,7 +127,7 @@ class WindowMenus(QObject):
         )
 
     def _ask_about_night(self) -> None:
-        NightDialog(self._window, self._theme, self._settings).open()
+        show_night(self._window, self._theme, self._settings)
 
     def _show_when_to_check(self) -> None:
         show_when_to_check(self._window, self._journal.checked_topics() if self._journal else ())
@@ -176,7 +176,7 @@ def _add(menu: QMenu, text: str, act: Callable[[], object], key: str) -> QAction
 
 def _scheme_names() -> dict[Scheme, str]:
     return {
-        Scheme.AUTOMATIC: QCoreApplication.translate("Menu", "Colours by the time of day"),
+        Scheme.AUTOMATIC: QCoreApplication.translate("Menu", "Automatic: colours by the time of day"),
         Scheme.SYSTEM: QCoreApplication.translate("Menu", "Colours as the system has them"),
         Scheme.PAPER: QCoreApplication.translate("Menu", "Paper"),
         Scheme.NIGHT: QCoreApplication.translate("Menu", "Night"),

@@ -35,6 +35,10 @@ def test_what_is_deleted_lies_in_the_bin_and_comes_back_whole(
     assert journal.entries() == []
     deleted = journal.binned(now)
     assert sorted(entry.entry for entry in deleted) == sorted(before)
+    journal.give_back(four, now + DAY)
+    assert journal.entries() == before
+    assert journal.undo(now) == "give_back"
+    assert journal.entries() == []
     journal.give_back(four[:2], now + DAY)
     assert {entry.key for entry in journal.entries()} == set(four[:2])
     assert {entry.entry.key for entry in journal.binned(now)} == set(four[2:])

@@ -78,6 +78,13 @@ def test_three_in_the_morning_is_one_click(
     assert len(journal.unfinished()) == 1
 
 
+def test_three_in_the_morning_from_the_sign_on_the_panel(
+    window: MainWindow, journal: Journal, earlier: int
+) -> None:
+    window.tray.quick_log.trigger()
+    assert len(journal.unfinished()) == 1
+
+
 def test_the_key_works_from_every_page(
     window: MainWindow, journal: Journal, earlier: int, hands: Hands
 ) -> None:
@@ -189,16 +196,15 @@ def test_it_eased_is_one_click(window: MainWindow, journal: Journal, hands: Hand
     assert (entry.spasm.still_going, entry.spasm.lasted_at_least) == (False, 12 * 60)
 
 
-def test_recording_by_keys_alone_takes_ten(
+def test_recording_by_keys_alone_takes_eight(
     window: MainWindow, journal: Journal, hands: Hands, clock: SetClock, qtbot: QtBot
 ) -> None:
     window.today.body_map.setFocus()
     for key in (Qt.Key.Key_Slash, Qt.Key.Key_C, Qt.Key.Key_A, Qt.Key.Key_L, Qt.Key.Key_F, Qt.Key.Key_Return):
         hands.key(key)
-    hands.key(Qt.Key.Key_Return)
     hands.key(Qt.Key.Key_7)
     hands.key(Qt.Key.Key_Return)
-    assert hands.actions <= 10
+    assert hands.actions <= 8
     (entry,) = journal.entries()
     assert entry.spasm is not None
     assert entry.spasm.worst == 7

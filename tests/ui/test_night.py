@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.settings import Settings
@@ -111,8 +112,8 @@ def test_nothing_is_painted_half_way(window: MainWindow, clock: SetClock, qtbot:
 @pytest.fixture
 def dialog(qtbot: QtBot, bare_window: MainWindow, settings: Settings) -> NightDialog:
     made = NightDialog(bare_window, bare_window.theme, settings)
-    made.open()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.open()
     return made
 
 
@@ -144,4 +145,14 @@ def test_telling_by_night_is_asked_for(qtbot: QtBot, settings: Settings, dialog:
     dialog.notify.setFocus()
     qtbot.keyClick(dialog.notify, Qt.Key.Key_Space)
     assert settings.notify_at_night
+    dialog.reject()
+
+
+def test_the_menu_asks_and_no_button_has_an_icon(window: MainWindow) -> None:
+    (asks,) = (act for act in window.findChildren(QAction) if act.text() == "When it is &night …")
+    asks.trigger()
+    dialog = window.findChild(NightDialog)
+    assert dialog is not None
+    (close,) = (button for button in dialog.findChildren(QPushButton) if button.isVisible())
+    assert close.icon().isNull()
     dialog.reject()

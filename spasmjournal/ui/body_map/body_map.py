@@ -41,12 +41,12 @@ class BodyMap(MapView):
             pane.pressed.connect(self._press)
             pane.entered.connect(self._enter)
         self.bar.find_wanted.connect(self.finder.open)
-        self.bar.both_wanted.connect(self._choose_other_side)
-        self.finder.found.connect(self._go_to)
+        self.bar.both_wanted.connect(self._choose_other_sides)
+        self.finder.found.connect(self._choose_found)
         self.finder.left.connect(self.take_back_focus)
 
     def set_selected(self, keys: Iterable[str]) -> None:
-        """Show these regions as chosen, and offer the other side of the last one."""
+        """Show these regions as chosen, and offer the other side of those that lack it."""
         super().set_selected(keys)
         self.bar.offer_both(self._missing())
 
@@ -200,19 +200,28 @@ class BodyMap(MapView):
         for found in missing or pair:
             self._choose(pane, found, found.inner[pane.view], by_key=True, stays=True)
 
-    def _choose_other_side(self) -> None:
-        if self._last is not None and (missing := self._missing()) is not None:
-            pane = self._last[0]
+    def _choose_other_sides(self) -> None:
+        for missing in self._missing():
+            pane = self._pane_of(missing)
             self._choose(pane, missing, missing.inner[pane.view], by_key=False, stays=False)
 
-    def _missing(self) -> Region | None:
-        """The other one of the pair of which the last choice is one, unless both or neither are chosen."""
-        if self._last is None or self._last[1].key not in self._marks.selected:
-            return None
-        other = partner(self._anatomy, self._last[1])
-        return other if other is not None and other.key not in self._marks.selected else None
+    def _missing(self) -> list[Region]:
+        """The other ones of pairs of which one is chosen."""
+        chosen = [region for region in self._anatomy.regions if region.key in self._marks.selected]
+        others = [other for region in chosen if (other := partner(self._anatomy, region)) is not None]
+        return [other for other in others if other.key not in self._marks.selected]
 
-    def _go_to(self, region: Region) -> None:
-        view = View.FRONT if View.FRONT in region.inner else View.BACK
-        self._last, self._by_key = (self._pane(view), region), True
+    def _pane_of(self, region: Region) -> FigurePane:
+        """Where a region is seen: best of all beside the last choice."""
+        panes = self._panes if self._last is None else (self._last[0], *self._panes)
+        return next(pane for pane in panes if pane.view in region.inner)
+
+    def _choose_found(self, region: Region) -> None:
+        """Choose a place as a click would, but never take away what was looked for."""
+        pane = self._pane(View.FRONT if View.FRONT in region.inner else View.BACK)
+        self._last, self._by_key = (pane, region), False
         self._focus_last()
+        if region.key in self._marks.selected:
+            self.answer_wanted.emit()
+        else:
+            self._choose(pane, region, region.inner[pane.view], by_key=False, stays=False)

@@ -11,10 +11,10 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.
 
 
 class FindField(QFrame):
-    """Words in, regions below; Enter goes to the marked one, Esc away."""
+    """Words in, regions below; Enter chooses the marked one, Esc goes away."""
 
     found = Signal(object)
-    """The `Region` to go to."""
+    """The `Region` that the person chose."""
     left = Signal()
     """The person does not look for anything any more."""
 

@@ -1,7 +1,9 @@
 """The few buttons above the figures."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spasmjournal.anatomy import Region
 from spasmjournal.ui.controls.flow_layout import FlowLayout
@@ -29,7 +31,6 @@ class MapBar(QWidget):
         self._draws = False
         for shown in (self.mirror, self.search, self.both):
             self._flow.addWidget(shown)
-        self._keep_room(self.both)
         # over the figures, which then go on behind them
         for over in (self.draw, self.whole):
             over.setParent(parent)
@@ -49,11 +50,10 @@ class MapBar(QWidget):
 
     def words_again(self) -> None:
         """Take the words in the present language."""
-        self.mirror.setText(self.tr("As in a mirror"))
+        self._short = self._shares = False
+        self._say_names()
         self.mirror.setToolTip(self.tr("Otherwise as a doctor sees you. What is saved stays the same."))
-        self.search.setText(self.tr("Find a place"))
         self.search.setToolTip(self.tr("Key: /"))
-        self.both.setText(self.tr("Both sides"))
         self.draw.setText(self.tr("Draw"))
         self.draw.setToolTip(
             self.tr("Drag to draw a line instead of shifting the map. Shift and drag: a frame around places.")
@@ -61,17 +61,30 @@ class MapBar(QWidget):
         self.whole.setText(self.tr("Whole figure"))
         self.whole.setToolTip(self.tr("Key: Esc or 0"))
 
+    def suit(self, width: int) -> None:
+        """Take one line at this width, if shorter words do it, or leaving out one button for another."""
+        self._short = self._shares = False
+        self._say_names()
+        if not self._is_one_line(width):
+            self._short = True
+            self._say_names()
+        self._shares = not self._is_one_line(width)
+        self._keep_room()
+        self._show_shared()
+
     def offer_drawing(self) -> None:
         """Let the person decide, when only a part is seen, whether a drag draws or shifts the map."""
         self._draws = True
 
-    def offer_both(self, missing: Region | None) -> None:
-        """Offer to add this region, the other one of a pair; None offers nothing."""
-        self.both.setVisible(missing is not None)
-        if missing is not None:
-            words = self.tr("Add {place} too").format(place=missing.name)
-            self.both.setToolTip(self.tr("{action} (key: B)").format(action=words))
+    def offer_both(self, missing: Sequence[Region]) -> None:
+        """Offer to add these regions, each the other one of a pair; none of them offers nothing."""
+        self.both.setVisible(bool(missing))
+        if missing:
+            names = [region.name for region in missing]
+            words = self.tr("Add {places} too").format(places="; ".join(names))
+            self.both.setToolTip(words if names[1:] else self.tr("{action} (key: B)").format(action=words))
             self.both.setAccessibleName(self.tr("Both sides: {action}").format(action=words))
+        self._show_shared()
 
     def height_for(self, width: int) -> int:
         """How tall it has to be at this width, whatever is offered just now."""
@@ -87,7 +100,28 @@ class MapBar(QWidget):
         self.draw.move(left - self._flow.spacing() - self.draw.width(), top)
         self.draw.setVisible(wanted and self._draws)
 
-    def _keep_room(self, made: QPushButton) -> None:
-        policy = made.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        made.setSizePolicy(policy)
+    def _say_names(self) -> None:
+        names = (
+            (self.mirror, self.tr("As in a mirror"), self.tr("Mirror")),
+            (self.search, self.tr("Find a place"), self.tr("Find")),
+            (self.both, self.tr("Both sides"), self.tr("Both")),
+        )
+        for made, whole, shorter in names:
+            made.setText(shorter if self._short else whole)
+            if made is not self.both:
+                made.setAccessibleName(whole)
+
+    def _is_one_line(self, width: int) -> bool:
+        self._shares = False
+        self._keep_room()
+        self.mirror.show()
+        return self.height_for(width) <= self.mirror.sizeHint().height()
+
+    def _show_shared(self) -> None:
+        self.mirror.setVisible(not (self._shares and self.both.isVisibleTo(self)))
+
+    def _keep_room(self) -> None:
+        """Let nothing move when the button for both sides comes, unless it comes in place of another."""
+        policy = self.both.sizePolicy()
+        policy.setRetainSizeWhenHidden(not self._shares)
+        self.both.setSizePolicy(policy)

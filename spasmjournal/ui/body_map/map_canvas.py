@@ -33,7 +33,6 @@ class MapCanvas(QWidget):
         super().__init__(parent)
         self._anatomy = anatomy
         self._marks = Marks()
-        self._shades: Mapping[str, int] = {}
         self._face: Face | None = None
         self._words: Mapping[str, str] = {}
         self._hovered: Region | None = None
@@ -68,7 +67,6 @@ class MapCanvas(QWidget):
         self._picture = MapPicture(look, self.font(), self._face)
         for pane in self._panes:
             pane.set_look(look)
-        self._marks = replace(self._marks, fills=self._fills())
         self._lay()
 
     def set_mirrored(self, mirrored: bool) -> None:
@@ -96,19 +94,12 @@ class MapCanvas(QWidget):
         self._marks = replace(self._marks, strokes=tuple(strokes))
         self.update()
 
-    def set_shades(self, shades: Mapping[str, int]) -> None:
-        """Colour regions by an intensity from 0 to 10; an empty mapping clears them."""
-        self._shades = dict(shades)
-        self._marks = replace(self._marks, fills=self._fills())
-        self._picture.forget()
-        self.update()
-
     def set_face(self, face: Face, words: Mapping[str, str]) -> None:
         """Show something of each region, with a legend; `words` say it of a region by its key."""
         self._face, self._words = face, words
         self._picture.face = face
         marks = face.marks
-        self._marks = replace(self._marks, fills=self._fills(), hatches=marks.hatches, labels=marks.labels)
+        self._marks = replace(self._marks, fills=marks.fills, hatches=marks.hatches, labels=marks.labels)
         self.set_notes(words)
         self._lay()
 
@@ -203,10 +194,6 @@ class MapCanvas(QWidget):
     def _pane(self, view: View) -> FigurePane:
         return next(pane for pane in self._panes if pane.view is view)
 
-    def _fills(self) -> dict[str, str]:
-        fills = {key: self._picture.look.ramp[intensity] for key, intensity in self._shades.items()}
-        return {**fills, **(self._face.marks.fills if self._face else {})}
-
     def _says(self, region: Region) -> str:
         if region.key not in self._words:
             return region.name
@@ -223,6 +210,7 @@ class MapCanvas(QWidget):
 
     def _lay(self) -> None:
         wide = self.width() - 2 * _BAR_MARGIN
+        self.bar.suit(wide)
         self.bar.setGeometry(_BAR_MARGIN, _BAR_MARGIN, wide, self.bar.height_for(wide))
         self._name_height = self._height_for_names(self.width())
         self._legend_height = self._picture.height_for_legend(self.width())

@@ -23,6 +23,7 @@ class MapView(MapCanvas):
     def __init__(self, anatomy: Anatomy, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(anatomy, look, parent)
         self._last: tuple[FigurePane, Region] | None = None
+        self._ringed: Region | None = None
         for pane in self._panes:
             pane.focus_moved.connect(self._focus_moved)
         self.setMouseTracking(True)
@@ -98,9 +99,13 @@ class MapView(MapCanvas):
         pane = self.sender()
         if isinstance(pane, FigurePane):
             if ringed := pane.buttons.ringed:
-                region = self._anatomy.region(ringed)
-                self._hover(region)
-                self._bring_into_view(pane.centre_of(region))
-            elif not self.underMouse():
+                self._ringed = self._anatomy.region(ringed)
+                self._hover(self._ringed)
+                self._bring_into_view(pane.centre_of(self._ringed))
+            elif any(found.buttons.focused for found in self._panes):
+                pass  # on its way to another region
+            elif self._hovered is self._ringed or not self.underMouse():
+                # the keyboard is gone: only what the pointer is over stays named
+                self._ringed = None
                 self._hover(None)
         self.update()

@@ -32,6 +32,15 @@ class Chips(QWidget, Generic[Value]):
         for value, text in choices:
             self.add(value, text)
 
+    @property
+    def by_mouse(self) -> bool:
+        """Whether the mouse, not a key, was the last to press a chip."""
+        return self._stop.by_mouse
+
+    def take_focus(self) -> None:
+        """Take the keyboard to the chip where Tab stops."""
+        self._stop.take_focus()
+
     def add(self, value: Value, text: str, *, faint: bool = False) -> QPushButton:
         """Offer one more value; a `faint` chip stands back behind the others."""
         button = plain_button(text.replace("&", "&&"), "chip")

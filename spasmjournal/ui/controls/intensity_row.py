@@ -61,6 +61,10 @@ class IntensityRow(QWidget):
         self.chosen.emit()
         return True
 
+    def take_focus(self) -> None:
+        """Take the keyboard to the step where Tab stops."""
+        self._stop.take_focus()
+
     def button(self, intensity: int) -> QAbstractButton:
         """The button of an intensity."""
         return self._buttons[intensity]

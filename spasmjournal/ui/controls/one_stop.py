@@ -13,6 +13,7 @@ _STEPS: Mapping[int, int] = {
     Qt.Key.Key_Down: 1,
 }
 """From a key to the step along the row."""
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.KeyPress)
 
 
 class OneStop(QObject):
@@ -24,6 +25,8 @@ class OneStop(QObject):
     def __init__(self, row: QWidget) -> None:
         super().__init__(row)
         self._buttons: list[QAbstractButton] = []
+        self.by_mouse = False
+        """Whether the mouse, not a key, was the last to press one of the buttons."""
 
     def add(self, button: QAbstractButton) -> None:
         """Take a button in at the end of the row."""
@@ -46,8 +49,16 @@ class OneStop(QObject):
             if button.focusPolicy() != stops:
                 button.setFocusPolicy(stops)
 
+    def take_focus(self) -> None:
+        """Take the keyboard to where Tab stops."""
+        for button in self._buttons:
+            if button.focusPolicy() == Qt.FocusPolicy.StrongFocus:
+                button.setFocus(Qt.FocusReason.TabFocusReason)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Turn arrows into moves; the rest is a button's own."""
+        if event.type() in _PRESSES:
+            self.by_mouse = event.type() is not QEvent.Type.KeyPress
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             step = _STEPS.get(event.key())
             if step is not None:

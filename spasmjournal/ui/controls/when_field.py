@@ -7,12 +7,13 @@ from PySide6.QtCore import QDateTime, QTime, QTimeZone, Signal
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from spasmjournal.i18n import from_qdatetime, moment_format, to_qdate
+from spasmjournal.record.answers.checks import CLOCK_SLACK
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.day_edit import open_calm_calendar
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button
 from spasmjournal.ui.controls.one_stop import OneStop
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 
 _DEEP_IN_THE_NIGHT, _EVENING = time(3), time(20)
 
@@ -33,7 +34,7 @@ class WhenField(QWidget):
         self.edit.setAccessibleName(name)
         self.edit.dateTimeChanged.connect(lambda _moment: self.changed.emit())
         self.edit.setDisplayFormat(moment_format())
-        WheelNeedsFocus(self.edit)
+        WheelScrollsPage(self.edit)
         row = FlowLayout(self)
         row.addWidget(self.edit)
         if shortcuts:
@@ -50,6 +51,10 @@ class WhenField(QWidget):
         wall = from_qdatetime(self.edit.dateTime())
         known = self._known.replace(second=0, microsecond=0, tzinfo=None)
         return self._known if known == wall else self._clock.at(wall)
+
+    def is_to_come(self) -> bool:
+        """Whether the moment lies later than now, and cannot have been."""
+        return self.moment() > self._clock() + CLOCK_SLACK
 
     def _add_shortcuts(self, row: FlowLayout) -> None:
         stop = OneStop(self)

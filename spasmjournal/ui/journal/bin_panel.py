@@ -1,16 +1,18 @@
 """The bin: what was deleted lately, each with a button that gives it back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from spasmjournal.i18n import number_text
 from spasmjournal.observation import Binned, EntryKey
 from spasmjournal.ui.controls.labels import button, label, rule
 from spasmjournal.ui.controls.tab_order import tab_as_one_reads
+from spasmjournal.ui.journal.head_row import HeadRow
 
 _AT_ONCE = 50
+_ROOM = 8
 
 Told = tuple[str, str]
 """What was deleted, and when, in words."""
@@ -37,18 +39,22 @@ class BinPanel(QWidget):
         self.more.clicked.connect(self._show_more)
         self.empty = label(self.tr("The bin is empty."), "muted")
         self._list = QVBoxLayout()
+        self._area = QScrollArea()
         self._build()
 
     def show_binned(self, binned: Sequence[Binned]) -> None:
         """Show exactly these; the keyboard goes on to the row that takes the place of one given back."""
         if list(binned) == self._binned and self.rows:
             return
-        ticked, held = set(self.ticked()), self._held()
+        held = self._held()
         self._binned = list(binned)
-        self._fill(ticked)
+        gone = self._fill()
         if held is not None:
             part = self.rows[min(held, len(self.rows) - 1)].back if self.rows else self.close_bin
             part.setFocus(Qt.FocusReason.TabFocusReason)
+            # its place is known when all is laid out anew
+            QTimer.singleShot(0, self, self._show_held)
+        self._take_out(gone)
 
     def ticked(self) -> list[EntryKey]:
         """The entries that are ticked."""
@@ -60,15 +66,11 @@ class BinPanel(QWidget):
 
     def _held(self) -> int | None:
         if self.give_back.hasFocus():
-            return 0
+            return next((number for number, row in enumerate(self.rows) if row.tick.isChecked()), 0)
         held = self.window().focusWidget()
         return next((number for number, row in enumerate(self.rows) if row.isAncestorOf(held)), None)
 
     def _build(self) -> None:
-        head = QHBoxLayout()
-        head.addWidget(label(self.tr("Bin"), "title"), 1)
-        head.addWidget(self.give_back)
-        head.addWidget(self.close_bin)
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 8, 0)
@@ -76,31 +78,27 @@ class BinPanel(QWidget):
         column.addWidget(self.more, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.empty)
         column.addStretch()
-        area = QScrollArea()
-        area.setWidget(body)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(body)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(12)
-        whole.addLayout(head)
+        whole.addWidget(HeadRow((label(self.tr("Bin"), "title"),), (self.give_back, self.close_bin)))
         whole.addWidget(
             label(self.tr("What you delete stays here for 30 days. After that it is gone for good."), "muted")
         )
-        whole.addWidget(area, 1)
+        whole.addWidget(self._area, 1)
 
-    def _fill(self, ticked: set[EntryKey]) -> None:
-        for row in self.rows:
-            self._list.removeWidget(row)
-            row.hide()
-            row.deleteLater()
-        self.rows = [self._row(binned) for binned in self._binned[: self._shown]]
-        for row in self.rows:
-            row.tick.setChecked(row.key in ticked)
-            row.tick.toggled.connect(self._ticks_changed)
-            self._list.addWidget(row)
+    def _fill(self) -> list["BinRow"]:
+        """Show a row for each; those that are not needed any more are still there, as they may be held."""
+        kept = {row.binned: row for row in self.rows}
+        wanted = self._binned[: self._shown]
+        self.rows = [kept.pop(binned) if binned in kept else self._row(binned) for binned in wanted]
+        for number, row in enumerate(self.rows):
+            self._list.insertWidget(number, row)
             row.show()  # what is not shown yet cannot take the keyboard
         hidden = len(self._binned) - len(self.rows)
         self.more.setText(self.tr("Show {count} more").format(count=number_text(min(hidden, _AT_ONCE))))
@@ -108,16 +106,29 @@ class BinPanel(QWidget):
         self.empty.setVisible(not self.rows)
         self._ticks_changed()
         tab_as_one_reads(self)
+        return list(kept.values())
+
+    def _take_out(self, gone: Iterable["BinRow"]) -> None:
+        for row in gone:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+
+    def _show_held(self) -> None:
+        held = self.window().focusWidget()
+        if self._area.isAncestorOf(held):
+            self._area.ensureWidgetVisible(held, 0, _ROOM)
 
     def _row(self, binned: Binned) -> "BinRow":
-        row = BinRow(binned.entry.key, *self._tell(binned))
+        row = BinRow(binned, *self._tell(binned))
+        row.tick.toggled.connect(self._ticks_changed)
         row.back.clicked.connect(lambda: self.back_wanted.emit([row.key]))
         return row
 
     def _show_more(self) -> None:
         first = len(self.rows)
         self._shown += _AT_ONCE
-        self._fill(set(self.ticked()))
+        self._fill()
         self.rows[first].back.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _ticks_changed(self) -> None:
@@ -127,9 +138,10 @@ class BinPanel(QWidget):
 class BinRow(QWidget):
     """One deleted entry: a box to tick, what it was, when it was deleted, and the way back."""
 
-    def __init__(self, key: EntryKey, what: str, when: str) -> None:
+    def __init__(self, binned: Binned, what: str, when: str) -> None:
         super().__init__()
-        self.key = key
+        self.binned = binned
+        self.key = binned.entry.key
         self.tick = QCheckBox()
         self.tick.setAccessibleName(self.tr("Tick: {entry}").format(entry=what))
         self.back: QPushButton = button(self.tr("Give back"))

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 PAGE = 100
+_SHOWN_AGAIN = 600
+"""So many rows, at most, are read again when an entry changes; the others come as one scrolls."""
 ROW = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -44,7 +46,7 @@ class EntriesModel(QAbstractListModel):
 
     def show(self, journal: "Journal", wanted: EntryFilter) -> None:
         """Show the entries of a journal that match, as many as were shown before."""
-        count = max(PAGE, len(self._rows)) if wanted == self._wanted else PAGE
+        count = min(max(PAGE, len(self._rows)), _SHOWN_AGAIN) if wanted == self._wanted else PAGE
         self.beginResetModel()
         self._journal, self._wanted = journal, wanted
         entries = journal.entries(wanted, None, count)

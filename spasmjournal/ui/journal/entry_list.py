@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QListView
 
@@ -11,6 +11,7 @@ from spasmjournal.observation import Entry, EntryKey
 from spasmjournal.ui.journal.entries_model import EntriesModel
 from spasmjournal.ui.journal.entry_delegate import EntryDelegate
 
+_LINES = 9
 _NOTHING = QItemSelectionModel.SelectionFlag.NoUpdate
 _EXACTLY = QItemSelectionModel.SelectionFlag.ClearAndSelect
 
@@ -73,6 +74,10 @@ class EntryList(QListView):
         """Let the arrow keys begin at a row, and choose nothing."""
         self.selectionModel().setCurrentIndex(self._entries.index(row), _NOTHING)
         self.setFocus()
+
+    def sizeHint(self) -> QSize:
+        """So high that some entries are seen; where there is less room, the page scrolls."""
+        return QSize(super().sizeHint().width(), _LINES * self.fontMetrics().lineSpacing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter corrects, Delete deletes, Ctrl+C copies; Ctrl+A chooses all, also what was not loaded yet."""

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.entry_filter import EVERYTHING, EntryFilter
@@ -15,11 +15,12 @@ from spasmjournal.period import Period
 from spasmjournal.ui.controls.day_edit import DayEdit
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 from spasmjournal.ui.journal.filter_chips import FilterChips, Piece
 from spasmjournal.ui.journal.only import Only, only_named, only_of, only_texts, sorts_of
 from spasmjournal.ui.journal.pick_button import PickButton
 from spasmjournal.ui.journal.region_box import RegionBox
+from spasmjournal.ui.journal.search_field import SearchField
 from spasmjournal.vocabulary import Kind
 from spasmjournal.wording import kind_text, search_words
 
@@ -36,16 +37,13 @@ class FilterBar(QWidget):
     def __init__(self, anatomy: Anatomy) -> None:
         super().__init__()
         self._anatomy = anatomy
-        self.words = QLineEdit()
+        self.words = SearchField()
         """Whoever shows the bar puts this where there is room for it."""
-        self.words.setPlaceholderText(self.tr("Search notes, places, remedies, causes"))
-        self.words.setAccessibleName(self.tr("Search"))
-        self.words.setClearButtonEnabled(True)
         self.span = QComboBox()
         self.span.setAccessibleName(self.tr("Period"))
         for days, text in zip(_SPANS, self._span_texts(), strict=True):
             self.span.addItem(text, days)
-        WheelNeedsFocus(self.span)
+        WheelScrollsPage(self.span)
         self.first = DayEdit(self.tr("From"), day_format())
         self.last = DayEdit(self.tr("To"), day_format())
         self.region = RegionBox(anatomy)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.entry_filter import EntryFilter
@@ -25,6 +25,7 @@ from spasmjournal.ui.journal.entry_acts import EntryActs
 from spasmjournal.ui.journal.entry_list import EntryList
 from spasmjournal.ui.journal.entry_text import describe, when_text
 from spasmjournal.ui.journal.filter_bar import FilterBar
+from spasmjournal.ui.journal.head_row import HeadRow
 from spasmjournal.ui.journal.plain_text import plain_text
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.question_about import question_about
@@ -59,6 +60,7 @@ class JournalPage(Page):
         self.year = CalendarPanel(today, theme.look)
         self.binned = BinPanel(self._tell_binned)
         self._list_or_empty = QStackedLayout()
+        self._area = QScrollArea()
         self._panes = QStackedLayout(self)
         self._build()
         self._wire()
@@ -67,6 +69,7 @@ class JournalPage(Page):
         """Show another journal; its entries are others, though they may have the same numbers."""
         if journal is not self._journal:
             self.list.clearSelection()
+            self.acts.end_asking()
             self.filter.forget_remedies()
             self._panes.setCurrentIndex(0)
         super().show_journal(journal)
@@ -125,23 +128,22 @@ class JournalPage(Page):
         self._list_or_empty = QStackedLayout(shown)
         self._list_or_empty.addWidget(self.list)
         self._list_or_empty.addWidget(self.empty)
-        head = QHBoxLayout()
         title = label(self.tr("Journal"), "title")
         title.setWordWrap(False)
-        head.addWidget(title)
-        head.addSpacing(12)
-        head.addWidget(self.filter.words, 1)
-        for act in (self.several, self.calendar, self.bin):
-            head.addWidget(act)
         reading = QWidget()
         column = QVBoxLayout(reading)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
-        column.addLayout(head)
+        column.addWidget(HeadRow((title, self.filter.words), (self.several, self.calendar, self.bin)))
         column.addWidget(self.filter)
         column.addWidget(shown, 1)
         column.addWidget(self.acts)
-        self._panes.addWidget(reading)
+        self._area.setWidget(reading)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._panes.addWidget(self._area)
         tab_as_one_reads(reading)
         for pane in (self.year, self.binned):
             pane.setContentsMargins(16, 16, 16, 16)
@@ -149,6 +151,7 @@ class JournalPage(Page):
 
     def _wire(self) -> None:
         self.filter.changed.connect(self._refresh_now)
+        self.filter.words.left.connect(self._leave_search)
         self.several.clicked.connect(self._tick_several)
         self.calendar.clicked.connect(lambda: self._open(self.year))
         self.bin.clicked.connect(lambda: self._open(self.binned))
@@ -158,6 +161,8 @@ class JournalPage(Page):
         self.list.chosen_changed.connect(self._show_chosen)
         self.acts.edit.clicked.connect(self._edit)
         self.acts.ask.clicked.connect(self._ask)
+        self.acts.asked.connect(self._put_question)
+        self.acts.asking_left.connect(self._leave_question)
         self.acts.copy.clicked.connect(self._copy)
         self.acts.delete.clicked.connect(self._delete)
         self.acts.cause_wanted.connect(self._add_cause)
@@ -166,6 +171,9 @@ class JournalPage(Page):
         self.year.closed.connect(self._show_list)
         self.binned.back_wanted.connect(self._give_back)
         self.binned.closed.connect(self._show_list)
+
+    def _leave_search(self) -> None:
+        (self.list if self.model.rowCount() else self.several).setFocus()
 
     def _open(self, pane: CalendarPanel | BinPanel) -> None:
         self._panes.setCurrentWidget(pane)
@@ -210,11 +218,25 @@ class JournalPage(Page):
         entry = self.current()
         if entry is None or self._journal is None:
             return
-        line = question_about(entry, self._anatomy)
-        told = self.tr("Put on the list of questions to ask; write on there, on the Report page.")
-        if line in self._journal.questions():
-            told = self.tr("This is on the list of questions already; write on there, on the Report page.")
-        self._do(lambda journal: journal.ask_about(line, self.clock()), told)
+        self.acts.start_asking(question_about(entry, self._anatomy))
+        self.told.emit(
+            self.tr("Write on, and press Enter: it is kept with the questions on the Report page.")
+        )
+
+    def _put_question(self, line: str) -> None:
+        told = self.tr("Put on the list of questions to ask, on the Report page.")
+        if self._journal is not None and line in self._journal.questions():
+            told = self.tr("This is on the list of questions already, on the Report page.")
+        if self._do(lambda journal: journal.ask_about(line, self.clock()), told):
+            self._end_asking()
+
+    def _leave_question(self) -> None:
+        self._end_asking()
+        self.told.emit(self.tr("Nothing was put on the list."))
+
+    def _end_asking(self) -> None:
+        self.list.setFocus()
+        self.acts.end_asking()
 
     def _copy(self) -> None:
         chosen = self.list.chosen()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.i18n import number_text
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 from spasmjournal.ui.journal.region_groups import region_groups
 
 _LETTERS_SHOWN = 12
@@ -33,7 +33,7 @@ class RegionBox(QComboBox):
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(_LETTERS_SHOWN)
         self._complete()
-        WheelNeedsFocus(self)
+        WheelScrollsPage(self)
 
     def regions(self) -> frozenset[str]:
         """The keys of the regions that are meant; empty means any."""

@@ -9,7 +9,7 @@ from spasmjournal.anatomy import Anatomy
 
 def region_groups(anatomy: Anatomy) -> Mapping[str, frozenset[str]]:
     """For each part of the body that has a name here, the keys of its regions on both sides."""
-    names = _names()
+    names = group_names()
     return {
         names[group]: frozenset(region.key for region in anatomy.regions if region.group == group)
         for group in dict.fromkeys(region.group for region in anatomy.regions)
@@ -17,7 +17,8 @@ def region_groups(anatomy: Anatomy) -> Mapping[str, frozenset[str]]:
     }
 
 
-def _names() -> dict[str, str]:
+def group_names() -> dict[str, str]:
+    """The name of each part of the body, by its key."""
     return {
         "head": QCoreApplication.translate("RegionGroup", "Head and face (all)"),
         "neck": QCoreApplication.translate("RegionGroup", "Neck (all)"),

@@ -9,7 +9,7 @@ from spasmjournal.record.answers import RemedyAnswer
 from spasmjournal.ui.controls.card_frame import CardFrame
 from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.controls.tab_order import tab_as_one_reads
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 from spasmjournal.ui.remedies.days_field import DaysField
 from spasmjournal.ui.remedies.known_day import KnownDay
 from spasmjournal.ui.remedies.known_remedy import KnownRemedy
@@ -55,8 +55,9 @@ class RemedyForm(CardFrame):
         )
         self.save.clicked.connect(lambda: self.saved.emit(self.answer()))
         self.standing.stop_opened.connect(lambda: self.bring_into_view(self.standing.panel))
+        self.wait.own_opened.connect(lambda: self.bring_into_view(self.wait.own))
         for field in (self.group, self.purpose):
-            WheelNeedsFocus(field)
+            WheelScrollsPage(field)
         self._build()
 
     def start(self, remedy: KnownRemedy, today: date) -> None:
@@ -102,6 +103,7 @@ class RemedyForm(CardFrame):
     def _start(self, remedy: KnownRemedy | None, answer: RemedyAnswer, name: str, today: date) -> None:
         shown = remedy.id if remedy else None
         if shown != self._shown or shown is None:
+            self._forget_fresh()
             self._area.verticalScrollBar().setValue(0)
         self._shown = shown
         own = remedy is None or remedy.own

@@ -2,11 +2,12 @@
 
 from enum import Enum, auto
 
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from spasmjournal.i18n import number_text
 from spasmjournal.ui.controls.chips import Chips
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 
 _HOUR, _DAY = 60, 24 * 60
 _A_MONTH = 31 * _DAY
@@ -23,6 +24,9 @@ class _Else(Enum):
 
 class WaitField(QWidget):
     """Collects a waiting time; there is always one."""
+
+    own_opened = Signal()
+    """The person wants another time: `own` has just opened for it, with the keyboard."""
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -43,8 +47,8 @@ class WaitField(QWidget):
             self.unit.addItem(text, unit)
         self.unit.currentIndexChanged.connect(self._bound)
         for field in (self.amount, self.unit):
-            WheelNeedsFocus(field)
-        self._own = self._build()
+            WheelScrollsPage(field)
+        self.own = self._build()
         self.show_wait(20, until_morning=False)
 
     def show_wait(self, minutes: int, *, until_morning: bool) -> None:
@@ -73,10 +77,14 @@ class WaitField(QWidget):
         if self._choice is _Else.OWN and before is not _Else.OWN:
             self._show_own(self._minutes)
         self._show_choice()
+        if self._choice is _Else.OWN:
+            self.amount.setFocus(Qt.FocusReason.TabFocusReason)
+            self.amount.selectAll()
+            self.own_opened.emit()
 
     def _show_choice(self) -> None:
         self.chips.choose(self._choice)
-        self._own.setVisible(self._choice is _Else.OWN)
+        self.own.setVisible(self._choice is _Else.OWN)
 
     def _show_own(self, minutes: int) -> None:
         unit = next(unit for unit in (_DAY, _HOUR, 1) if minutes % unit == 0 and (minutes or unit == 1))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 from spasmjournal.i18n import number_text
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.labels import label
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 
 
 class Amount(NamedTuple):
@@ -95,7 +95,7 @@ class _AmountBox(QSpinBox):
         self.setSingleStep(amount.step)
         self.setSpecialValueText("–")
         self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        WheelNeedsFocus(self)
+        WheelScrollsPage(self)
         self.setValue(self.minimum())
 
     def amount(self) -> float | None:

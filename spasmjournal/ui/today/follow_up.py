@@ -1,6 +1,7 @@
 """The question how it is now: one use of a remedy that waits for its answer, quietly."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from enum import Enum, auto
 
@@ -14,7 +15,7 @@ from spasmjournal.record.answers import AfterAnswer
 from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.intensity_row import IntensityRow
 from spasmjournal.ui.controls.labels import button, label, short
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 from spasmjournal.vocabulary import Unanswered
 from spasmjournal.wording import intensity_text, remedy_text, unanswered_text
 
@@ -47,6 +48,8 @@ class FollowUp(QFrame):
         question = self.tr("How is it now, after {remedy}?").format(remedy=remedy)
         self.after = IntensityRow(question, look)
         self.after.chosen.connect(lambda: self._answer(AfterAnswer(after=self.after.value())))
+        self.before = IntensityRow(self.tr("Before {remedy}").format(remedy=remedy), look)
+        self._asks_before = use.before is None
         self.eased: Chips[int] = Chips(self.tr("{question} Eased after minutes").format(question=question))
         self.eased.chosen.connect(self._answer_eased)
         self.minutes = QSpinBox()
@@ -61,20 +64,28 @@ class FollowUp(QFrame):
         self.minutes.setSuffix(self.tr(" min"))
         self.minutes.setAccessibleName(self.tr("Eased after, in minutes"))
         self.minutes.lineEdit().returnPressed.connect(self._answer_minutes)
-        WheelNeedsFocus(self.minutes)
+        WheelScrollsPage(self.minutes)
         self.keep_minutes.clicked.connect(self._answer_minutes)
         own = QHBoxLayout()
         own.addWidget(self.minutes)
         own.addWidget(self.keep_minutes)
         own.addStretch()
         column = QVBoxLayout(self)
-        for widget in (*head, self.after, self.eased):
+        for widget in (*head, *self._rows(), self.eased):
             column.addWidget(widget)
         column.addLayout(own)
         column.addWidget(self.reason)
         for chips in (self.eased, self.reason):
-            _make_faint(chips)
+            _make_quiet(chips)
         self._show_own_minutes(shown=False)
+        # the one action is to say how it is now, also where more is asked
+        self.setFocusProxy(self.after.button(0))
+
+    def _rows(self) -> Sequence[QWidget]:
+        if not self._asks_before:
+            return (self.after,)
+        now = label(self.tr("Now"), "muted")
+        return (label(self.tr("Before it"), "muted"), self.before, now, self.after)
 
     def _offer_minutes(self) -> None:
         before = label(self.tr("Eased in (min)"), "muted")
@@ -125,12 +136,12 @@ class FollowUp(QFrame):
             self._answer(AfterAnswer(unanswered=told))
 
     def _answer(self, answer: AfterAnswer) -> None:
-        self.answered.emit(self.use_id, answer)
+        self.answered.emit(self.use_id, replace(answer, before=self.before.value()))
 
 
-def _make_faint(chips: QWidget) -> None:
+def _make_quiet(chips: QWidget) -> None:
     """The numbers come first; what else can be answered stands back."""
     for chip in chips.findChildren(QPushButton):
-        chip.setProperty("role", "faint")
+        chip.setProperty("role", "small")
     if (line := chips.layout()) is not None:
-        line.setSpacing(0)
+        line.setSpacing(4)

@@ -3,14 +3,18 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
+from spasmjournal.i18n import number_text
 from spasmjournal.observation import Stroke, region_key
 from spasmjournal.record.answers import PlaceAnswer
 from spasmjournal.ui.body_map import Choice
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
+
+_FIRST, _AT_ONCE = 3, 4
+_FEW = 2
 
 
 def place_of(choice: Choice) -> PlaceAnswer:
@@ -23,6 +27,8 @@ class PlacesField(QWidget):
 
     taken_away = Signal()
     """The person took a place or the drawn lines away here, not on the map."""
+    opened = Signal()
+    """More of the places are in sight now, or fewer."""
 
     def __init__(self, anatomy: Anatomy) -> None:
         super().__init__()
@@ -33,10 +39,20 @@ class PlacesField(QWidget):
         self._flow = FlowLayout(self._names)
         self.erase = button("", "quiet")
         self.erase.clicked.connect(self._erase)
+        self._is_open = False
+        self.more = button("", "quiet")
+        self.more.clicked.connect(self._open_or_close)
+        self.remove_all = button(self.tr("Remove all"), "quiet")
+        self.remove_all.setAccessibleName(self.tr("Remove all places"))
+        self.remove_all.clicked.connect(self._take_all_away)
+        quiet = FlowLayout(spacing=2)
+        for way in (self.more, self.remove_all, self.erase):
+            way.hide()
+            quiet.addWidget(way)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._names)
-        column.addWidget(self.erase, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addLayout(quiet)
         words = self.tr("Click the map to add a place or take one away; drag to draw where it spread.")
         column.addWidget(label(words, "muted"))
 
@@ -80,20 +96,52 @@ class PlacesField(QWidget):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for key in self._places:
-            name = self._anatomy.region(key).name
-            chip = button(self.tr("{place}  ×").format(place=name), "chip")
-            chip.setAccessibleName(self.tr("Take away {place}").format(place=name))
-            chip.clicked.connect(lambda _checked, gone=key: self._take_away(gone))
-            self._flow.addWidget(chip)
+        for key in self._shown():
+            self._flow.addWidget(self._chip(key))
         self._names.updateGeometry()
+
+    def _shown(self) -> list[str]:
+        keys, many = list(self._places), len(self._places) > _AT_ONCE
+        self._is_open = self._is_open and many
+        hidden = len(keys) - _FIRST
+        more = self.tr("and {count} more").format(count=number_text(hidden))
+        self.more.setText(self.tr("Show fewer") if self._is_open else more)
+        self.more.setVisible(many)
+        self.remove_all.setVisible(len(keys) > _FEW)
+        return keys[:_FIRST] if many and not self._is_open else keys
+
+    def _chip(self, key: str) -> QPushButton:
+        name = self._anatomy.region(key).name
+        chip = button(self.tr("{place}  ×").format(place=name), "chip")
+        chip.setAccessibleName(self.tr("Take away {place}").format(place=name))
+        chip.clicked.connect(lambda: self._take_away(key))
+        return chip
+
+    def _open_or_close(self) -> None:
+        self._is_open = not self._is_open
+        self._show()
+        self.opened.emit()
+        if self._is_open:
+            self._take_keyboard(_FIRST)
+
+    def _take_keyboard(self, number: int) -> None:
+        """Give the keyboard to a chip, or to the last one."""
+        item = self._flow.itemAt(min(number, self._flow.count() - 1))
+        if item is not None and (chip := item.widget()) is not None:
+            chip.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _erase(self) -> None:
         self._strokes = ()
         self._show()
         self.taken_away.emit()
 
+    def _take_all_away(self) -> None:
+        self._places.clear()
+        self._erase()
+
     def _take_away(self, key: str) -> None:
+        gone = list(self._places).index(key)
         del self._places[key]
         self._show()
+        self._take_keyboard(gone)
         self.taken_away.emit()

@@ -109,6 +109,9 @@ def _take_keyboard(row: QWidget) -> None:
     focused = QApplication.focusWidget()
     if focused is not None and (row is focused or row.isAncestorOf(focused)):
         return
+    if row.focusProxy() is not None:
+        row.setFocus(Qt.FocusReason.OtherFocusReason)
+        return
     for part in (row, *row.findChildren(QWidget)):
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
             part.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.errors import NoPlace
+from spasmjournal.errors import EndBeforeStart, NoPlace
 from spasmjournal.i18n import sentence
 from spasmjournal.look import Look
 from spasmjournal.observation import Stroke, region_key
@@ -28,7 +28,7 @@ from spasmjournal.ui.today.more_questions import MoreQuestions
 from spasmjournal.ui.today.places_field import PlacesField
 from spasmjournal.ui.today.same_again import LastAt, SameAgain
 from spasmjournal.ui.today.tried_field import TriedField
-from spasmjournal.ui.today.tried_row import NamedPlace, OfferedRemedy
+from spasmjournal.ui.today.tried_row import NamedPlace, OfferedRemedy, TriedRow
 from spasmjournal.vocabulary import Asked, Kind
 from spasmjournal.wording import kind_text
 
@@ -49,6 +49,7 @@ class SpasmCard(AnswerCard):
         self._earlier = SpasmAnswer((), clock())
         self._offers: dict[int, str] = {}
         self._asks_again = True
+        self._corrects = False
         self.again = SameAgain(last_at)
         self.places = PlacesField(anatomy)
         self.kind: Chips[Kind] = Chips(self.tr("Kind"), [(kind, kind_text(kind)) for kind in Kind])
@@ -67,12 +68,15 @@ class SpasmCard(AnswerCard):
         self.ask = button(self.tr("Ask about this"), "quiet")
         self.ask.setToolTip(self.tr("Adds a line to the questions for the next appointment"))
         self.later = button(self.tr("Finish later"), "quiet")
+        self.later.setToolTip(self.tr("Saved; it waits under “To be finished”"))
+        self.later.setAccessibleDescription(self.later.toolTip())
         self._build()
         self._wire()
 
     def start(self, answer: SpasmAnswer, remedies: Sequence[OfferedRemedy], *, correcting: bool) -> None:
         """Show an answer, new or to be corrected."""
         self._asks_again = not correcting or answer.unfinished
+        self._corrects = correcting
         self.title.setText(self.tr("Correct this entry") if correcting else self.tr("New entry"))
         self.ask.setVisible(correcting)
         self.again.forget()
@@ -132,7 +136,9 @@ class SpasmCard(AnswerCard):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A figure is the intensity, and a dash is ten; the rest is any card's."""
-        if not self.worst.take_key(event):
+        if not self.tried.has_keyboard() and self.worst.take_key(event):
+            self.bring_into_view(self.worst)
+        else:
             super().keyPressEvent(event)
 
     def _offer(self, remedies: Sequence[OfferedRemedy]) -> None:
@@ -205,6 +211,7 @@ class SpasmCard(AnswerCard):
         self.again.pressed.connect(self._same_or_not)
         self.ask.clicked.connect(self._ask_about)
         self.places.taken_away.connect(self._place_taken_away)
+        self.places.opened.connect(lambda: tab_as_one_reads(self))
         self.worst.chosen.connect(lambda: self.worst_unknown.setChecked(False))
         self.worst_unknown.clicked.connect(lambda: self.worst.choose(None))
         self.tried.started.connect(self._row_started)
@@ -212,18 +219,31 @@ class SpasmCard(AnswerCard):
         self.when.changed.connect(self._when_changed)
         changes = (self.kind.chosen, self.worst.chosen, self.worst_unknown.clicked, self.when.changed)
         more = (self.duration.changed, self.tried.changed, self.more.changed, self.note.textChanged)
-        self.watch(self.answer, *changes, *more, self.places.taken_away)
+        self.watch(self.answer, *changes, *more)
 
     def _when_changed(self) -> None:
         self.tried.follow(self.when.moment())
-        self.say("")
 
-    def _row_started(self, row: QWidget) -> None:
+    def _row_started(self, row: TriedRow) -> None:
         tab_as_one_reads(self)
-        self.bring_into_view(row)
+        row.before.take_focus()
+        self.bring_into_view(row.before, unless_seen=row.head if self.tried.by_mouse else None)
 
     def _ask_to_save(self, *, unfinished: bool) -> None:
-        self.saved.emit(replace(self.answer(), unfinished=unfinished))
+        answer = self.answer()
+        if self._can_have_been(answer):
+            # a place alone is what one notes in the night: the rest is asked when there is time
+            bare = not self._corrects and _is_bare(answer)
+            self.saved.emit(replace(answer, unfinished=unfinished or bare))
+
+    def _can_have_been(self, answer: SpasmAnswer) -> bool:
+        until = self.duration.until
+        if not self.all_past(self.when, until, *(row.when for row in self.tried.rows())):
+            return False
+        backwards = answer.ended is not None and answer.ended < answer.began
+        if backwards:
+            self.point_to(until, EndBeforeStart())
+        return not backwards
 
     def _ask_about(self) -> None:
         self.ask_wanted.emit(question_about_answer(self.answer(), self._anatomy))
@@ -260,3 +280,9 @@ class SpasmCard(AnswerCard):
         for way in (self.save, self.later):
             way.setEnabled(placed)
         return placed
+
+
+def _is_bare(answer: SpasmAnswer) -> bool:
+    """Whether nothing is told but where and when."""
+    told = replace(answer, places=(), strokes=(), unfinished=False)
+    return told == SpasmAnswer((), answer.began)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from spasmjournal.anatomy import Anatomy
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 _SIDE_WIDTH = 400
+_SIDE_SHARE = 0.48
 _WEEKS_BEFORE = timedelta(days=28)
 
 
@@ -137,9 +139,18 @@ class TodayPage(Page):
         look = self.theme.look
         self.body_map.set_look(look)
         self.panel.set_look(look)
-        self._cards.setFixedWidth(grown(_SIDE_WIDTH, look))
+        self._fit()
         if self.any_card is not None:
             self.any_card.set_look(look)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave room for the map, also with large text in a small window."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide = min(grown(_SIDE_WIDTH, self.theme.look), round(self.width() * _SIDE_SHARE))
+        self._cards.setFixedWidth(max(wide, _SIDE_WIDTH))
 
     def correct_spasm(self, spasm_id: int) -> None:
         """Open the card of an entry, unless another one is still being written."""
@@ -254,7 +265,9 @@ class TodayPage(Page):
         if isinstance(answer, SpasmAnswer):
             last = answer.began.date()
             before = journal.seen_spasms(Period.from_to(last - _WEEKS_BEFORE, last))
-            return topics_of(answer, [groups[use.remedy_id] for use in answer.uses if use.remedy_id in groups], before)
+            return topics_of(
+                answer, [groups[use.remedy_id] for use in answer.uses if use.remedy_id in groups], before
+            )
         if isinstance(answer, UseAnswer) and answer.remedy_id in groups:
             place = {answer.place[0]} if answer.place else ()
             return topics_of_use(groups[answer.remedy_id], place)

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from spasmjournal.look import Look
 from spasmjournal.record.answers import RemedyAnswer, UseAnswer
@@ -14,7 +22,7 @@ from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, short
 from spasmjournal.ui.controls.one_stop import OneStop
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 from spasmjournal.ui.today.tried_row import NamedPlace, OfferedRemedy, TriedRow
 from spasmjournal.vocabulary import Asked, RemedyGroup
 from spasmjournal.wording import group_text, remedy_text
@@ -143,6 +151,16 @@ class TriedField(QWidget):
         """The rows, in the order they were started."""
         return tuple(self._rows)
 
+    @property
+    def by_mouse(self) -> bool:
+        """Whether the mouse, not a key, was the last to press a remedy."""
+        return self._stop.by_mouse
+
+    def has_keyboard(self) -> bool:
+        """Whether what the person types is meant for here."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
     def set_look(self, look: Look) -> None:
         """Take other colours."""
         self._look = look
@@ -176,6 +194,9 @@ class TriedField(QWidget):
     def _remove_sender(self) -> None:
         row = self.sender()
         if isinstance(row, TriedRow):
+            if (chip := self._remedy_chips.get(row.remedy_id)) is not None:
+                self._stop.reach(chip)
+                chip.setFocus(Qt.FocusReason.TabFocusReason)
             self._remove(row)
 
     def _remove(self, row: TriedRow) -> None:
@@ -204,11 +225,12 @@ class TriedField(QWidget):
         self.own_name = QLineEdit()
         self.own_name.setPlaceholderText(self.tr("Name of the remedy"))
         self.own_name.setAccessibleName(self.tr("Name of your own remedy"))
+        self.own_name.textEdited.connect(lambda _text: self.changed.emit())
         self.own_group = QComboBox()
         self.own_group.setAccessibleName(self.tr("What sort of remedy"))
         for group in (RemedyGroup.OTHER, *(g for g in RemedyGroup if g is not RemedyGroup.OTHER)):
             self.own_group.addItem(group_text(group), group)
-        WheelNeedsFocus(self.own_group)
+        WheelScrollsPage(self.own_group)
         self.own_add = button(self.tr("Add"))
         self.own_add.clicked.connect(self._name_own)
         row = QHBoxLayout(line)

@@ -53,6 +53,7 @@ class TriedRow(QFrame):
         name = remedy.name
         self._answer = answer
         self._places: frozenset[tuple[str, Side]] | None = None
+        self.head = label(short(name, _NAME_LETTERS), "heading")
         self.technique = Technique(remedy.technique)
         self.place: Chips[tuple[str, Side] | str] = Chips(self.tr("{remedy} for").format(remedy=name))
         self.before = IntensityRow(self.tr("Before {remedy}").format(remedy=name), look)
@@ -127,7 +128,7 @@ class TriedRow(QFrame):
 
     def _build(self, name: str) -> None:
         head = QHBoxLayout()
-        head.addWidget(label(short(name, _NAME_LETTERS), "heading"), 1)
+        head.addWidget(self.head, 1)
         head.addWidget(self.remove)
         self._for = label(self.tr("For"), "muted")
         at = QHBoxLayout()

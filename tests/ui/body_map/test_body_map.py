@@ -50,10 +50,11 @@ def test_the_exact_point_is_kept(qtbot: QtBot, body_map: BodyMap, anatomy: Anato
 
 
 def test_a_click_a_little_beside_the_outline_lands(qtbot: QtBot, body_map: BodyMap) -> None:
+    # the paper begins a pixel or two beside the outline
     spot = _right_edge(qtbot, body_map, "leg_outer_left")
-    assert chosen_at(qtbot, body_map, spot + QPoint(8, 0)).region.key == "leg_outer_left"
+    assert chosen_at(qtbot, body_map, spot + QPoint(9, 0)).region.key == "leg_outer_left"
     with qtbot.assertNotEmitted(body_map.region_chosen):
-        qtbot.mouseClick(body_map, LEFT_BUTTON, pos=spot + QPoint(16, 0))
+        qtbot.mouseClick(body_map, LEFT_BUTTON, pos=spot + QPoint(14, 0))
 
 
 def _right_edge(qtbot: QtBot, body_map: BodyMap, key: str) -> QPoint:
@@ -105,29 +106,22 @@ def test_the_longest_name_has_room_below_the_figures(
         assert words.height() <= body_map.height() - lowest, region.name
 
 
-def test_what_is_selected_shades_and_dots_can_be_seen(body_map: BodyMap) -> None:
+def test_what_is_selected_and_dots_can_be_seen(body_map: BodyMap) -> None:
     plain = body_map.grab().toImage()
     body_map.set_selected(["shin_left"])
     selected = body_map.grab().toImage()
-    body_map.set_shades({"buttock_right": 7, "buttock_left": 0})
-    shaded = body_map.grab().toImage()
     body_map.set_dots([Dot(View.FRONT, 60, 600, 5)])
     dotted = body_map.grab().toImage()
-    spot = body_map.centre_of("buttock_right", View.BACK)
-    assert shaded.pixelColor(spot).name() == PAPER.ramp[7].lower()
-    assert len({bytes(image.constBits()) for image in (plain, selected, shaded, dotted)}) == 4
+    assert len({bytes(image.constBits()) for image in (plain, selected, dotted)}) == 3
     body_map.set_selected([])
-    body_map.set_shades({})
     body_map.set_dots([])
     assert body_map.grab().toImage() == plain
 
 
 def test_another_look_changes_all_colours(body_map: BodyMap) -> None:
-    body_map.set_shades({"buttock_right": 7})
     body_map.set_look(NIGHT)
     image = body_map.grab().toImage()
     assert image.pixelColor(2, 2).name() == NIGHT.paper.lower()
-    assert image.pixelColor(body_map.centre_of("buttock_right", View.BACK)).name() == NIGHT.ramp[7].lower()
     assert image.pixelColor(body_map.centre_of("chest_right", View.FRONT)).name() == NIGHT.skin.lower()
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer
@@ -114,3 +114,18 @@ def test_tab_goes_from_row_to_row(qtbot: QtBot, deleted: Journal, page: JournalP
         for part in (row.tick, row.back):
             qtbot.keyClick(page.window().focusWidget(), Qt.Key.Key_Tab)
             assert part.hasFocus()
+
+
+def test_giving_one_back_scrolls_nowhere(
+    qtbot: QtBot, plenty: Journal, page: JournalPage, clock: SetClock, click: Click
+) -> None:
+    plenty.delete_entries([entry.key for entry in plenty.entries(limit=40)], clock())
+    click(page.bin)
+    bar = page.binned.findChildren(QScrollArea)[0].verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    second = page.binned.rows[1]
+    click(page.binned.rows[0].back)
+    assert page.binned.rows[0] is second
+    assert second.back.hasFocus()
+    qtbot.waitUntil(lambda: second.y() < second.height())
+    assert bar.value() == 0

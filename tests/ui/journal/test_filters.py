@@ -187,3 +187,14 @@ def test_remedies_of_another_journal_are_not_asked_for(
 
 def test_only_has_a_name_for_each(page: JournalPage) -> None:
     assert all(page.filter.only.text_of(only) for only in Only)
+
+
+def test_esc_takes_the_words_away_and_then_leaves(qtbot: QtBot, page: JournalPage) -> None:
+    words = page.filter.words
+    words.setFocus()
+    qtbot.keyClicks(words, "calf")
+    qtbot.keyClick(words, Qt.Key.Key_Escape)
+    assert not words.text()
+    assert words.hasFocus()
+    qtbot.keyClick(words, Qt.Key.Key_Escape)
+    assert page.several.hasFocus(), "there is no list yet"

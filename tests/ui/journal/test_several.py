@@ -150,7 +150,7 @@ def test_entries_are_copied_as_text(
 
 
 def test_a_question_begins_with_the_entry(
-    window: MainWindow, six: Journal, page: JournalPage, click: Click
+    qtbot: QtBot, window: MainWindow, six: Journal, page: JournalPage, click: Click
 ) -> None:
     questions = {
         0: "About the cramp on 6 Nov (Left calf, inner half):",
@@ -160,11 +160,27 @@ def test_a_question_begins_with_the_entry(
     }
     for row, question in questions.items():
         page.list.setCurrentIndex(page.model.index(row))
-        click(page.acts.ask)
-        assert six.questions() == [question]
-        assert "Report page" in window.notice.text.text()
-        click(page.acts.ask)
-        assert six.questions() == [question]
-        assert "already" in window.notice.text.text()
+        asked = f"{question} is it the bed?"
+        for told in ("Put on the list", "already"):
+            click(page.acts.ask)
+            assert page.acts.question.text() == f"{question} "
+            assert page.acts.question.hasFocus()
+            assert not page.acts.ask.isEnabled()
+            qtbot.keyClicks(page.acts.question, "is it the bed?")
+            qtbot.keyClick(page.acts.question, Qt.Key.Key_Return)
+            assert six.questions() == [asked]
+            assert told in window.notice.text.text()
+            assert page.list.hasFocus()
         window.menus.undo.trigger()
         assert six.questions() == []
+
+
+def test_esc_leaves_a_question(qtbot: QtBot, six: Journal, page: JournalPage, click: Click) -> None:
+    page.list.setCurrentIndex(page.model.index(0))
+    click(page.acts.ask)
+    qtbot.keyClicks(page.acts.question, "why?")
+    qtbot.keyClick(page.acts.question, KEY.Key_Escape)
+    assert six.questions() == []
+    assert not page.acts.question.isVisible()
+    assert page.list.hasFocus()
+    assert page.acts.ask.isEnabled()

@@ -156,6 +156,18 @@ def test_another_remedy_is_read_from_its_top(qtbot: QtBot, page: RemediesPage, c
     choose("Heat")
     page.form.started.known.setFocus(Qt.FocusReason.TabFocusReason)
     page.form.bring_into_view(page.form.started)
-    assert page.form.name.visibleRegion().isEmpty()
+    qtbot.waitUntil(lambda: page.form.name.visibleRegion().isEmpty())
     choose("Massage")
     assert not page.form.name.visibleRegion().isEmpty()
+
+
+def test_another_time_is_in_view_and_has_the_keyboard(
+    qtbot: QtBot, page: RemediesPage, choose: Choose
+) -> None:
+    choose("Heat")
+    wait = page.form.wait
+    qtbot.mouseClick(wait.other, Qt.MouseButton.LeftButton)
+    assert wait.amount.hasFocus()
+    qtbot.waitUntil(lambda: wait.own.visibleRegion().boundingRect() == wait.own.rect())
+    qtbot.keyClicks(wait.amount, "45")
+    assert wait.minutes() == 45

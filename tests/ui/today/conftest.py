@@ -1,16 +1,18 @@
 """A card open on the left calf, and the day it is."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from sqlcipher3 import dbapi2 as sqlite
 
+from spasmjournal.app import make_window
 from spasmjournal.period import Period
 from spasmjournal.record.journal import Journal
+from spasmjournal.settings import Settings
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.vocabulary import View
@@ -38,3 +40,38 @@ def stop_heat(window: MainWindow, journal: Journal, path: Path, clock: SetClock,
     with closing(sqlite.connect(str(path))) as file:
         file.execute("UPDATE remedy SET stopped = '2026-10-01' WHERE name = 'Heat'")
         file.commit()
+
+
+@pytest.fixture
+def bare(
+    qtbot: QtBot, qapp: QApplication, settings: Settings, clock: SetClock, tmp_path: Path,
+    bare_window: MainWindow,
+) -> Iterator[Callable[[], MainWindow]]:  # fmt: skip
+    """Starts the program again, with no journal open yet."""
+    made = []
+
+    def start() -> MainWindow:
+        window = make_window(qapp, settings, clock, tmp_path)
+        made.append(window)
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        return window
+
+    yield start
+    for window in made:
+        window.close()
+        window.theme.deleteLater()
+
+
+@pytest.fixture
+def second_window(qtbot: QtBot, bare: Callable[[], MainWindow], path: Path) -> Callable[[], MainWindow]:
+    """Starts the program again on the same journal."""
+
+    def start() -> MainWindow:
+        window = bare()
+        with qtbot.waitSignal(window.journal_opened):
+            window.open_path(path)
+        return window
+
+    return start

@@ -21,7 +21,7 @@ from pytestqt.qtbot import QtBot
 from spasmjournal.i18n import to_qdate
 from spasmjournal.record.answers import UseAnswer
 from spasmjournal.record.journal import Journal
-from spasmjournal.ui.controls.wheel_needs_focus import WheelNeedsFocus
+from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
 from spasmjournal.ui.journal.filter_bar import OWN_DAYS
 from spasmjournal.ui.journal.journal_page import JournalPage
 from spasmjournal.ui.main_window import MainWindow
@@ -84,7 +84,7 @@ def test_the_wheel_scrolls_until_the_field_has_the_keyboard(
     qtbot: QtBot, turn_wheel: Turn, make: Callable[[], QWidget]
 ) -> None:
     field = make()
-    WheelNeedsFocus(field)
+    WheelScrollsPage(field)
     area = _scrolling(qtbot, field)
     before = _shown(field)
     turn_wheel(field)
