@@ -2,6 +2,7 @@
 
 python3 packaging/dev.py run [ARGUMENTS]    open Spasm Journal, or give it arguments
 python3 packaging/dev.py test               every check: style, types, tests, real windows
+python3 packaging/dev.py prove              what the numbers claim, against diaries whose truth is known
 python3 packaging/dev.py shots [FOLDER]     pictures of every page in every theme
 """
 
@@ -19,7 +20,16 @@ import virtual_screen
 from trouble import SetUpError
 
 ROOT = Path(__file__).resolve().parent.parent
-IN_A_WINDOW = ("tests/ui/test_walks.py", "tests/ui/test_accessibility.py")
+IN_A_WINDOW = tuple(
+    f"tests/ui/{name}.py"
+    for name in (
+        "test_walks",
+        "test_moments",
+        "test_accessibility",
+        "today/test_drafts",
+        "body_map/test_sides",
+    )
+)
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,12 +37,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=("run", "test", "shots"))
+    parser.add_argument("command", choices=("run", "test", "prove", "shots"))
     command, rest = parser.parse_args(arguments[:1]).command, arguments[1:]
-    if command == "test" and rest:
-        parser.error("test takes no arguments")
+    if command in ("test", "prove") and rest:
+        parser.error(f"{command} takes no arguments")
     try:
-        return {"run": run, "test": test, "shots": shots}[command](rest)
+        return {"run": run, "test": test, "prove": prove, "shots": shots}[command](rest)
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 2
@@ -58,8 +68,16 @@ def shots(arguments: Sequence[str]) -> int:
     return subprocess.run(command, cwd=ROOT, env=_offscreen(), check=False).returncode
 
 
+def prove(_arguments: Sequence[str]) -> int:
+    """Hold the numbers against diaries whose truth is known, and write what was found beside the proofs."""
+    system_libraries.install_missing(system_libraries.DRAWING)
+    python = environment.prepare(ROOT, extra="dev")
+    code, _ = _step("proofs", [python, "-m", "pytest", "-m", "proof", "--durations=0"], _offscreen())
+    return code
+
+
 def test(_arguments: Sequence[str]) -> int:
-    """Run every check, and stop at the first that fails."""
+    """Run every check but the proofs, and stop at the first that fails."""
     system_libraries.install_missing(
         system_libraries.DRAWING
         + system_libraries.WINDOWS

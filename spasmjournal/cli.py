@@ -110,6 +110,30 @@ def _write_report(journal: "Journal", period: Period, today: date, output: Path)
     del application
 
 
+def _insight(asked: argparse.Namespace) -> int:
+    from spasmjournal.anatomy import load_anatomy
+    from spasmjournal.insight.everything import insight_of
+    from spasmjournal.insight_command.as_json import insight_json
+    from spasmjournal.insight_command.as_text import insight_text
+    from spasmjournal.record.database import open_database
+    from spasmjournal.record.journal import Journal
+    from spasmjournal.ui.clock import SystemClock
+    from spasmjournal.ui.journal.region_groups import group_names
+
+    now = SystemClock()()
+    last = asked.last or now.date()
+    journal = Journal(open_database(asked.journal or default_journal(), now, must_exist=True))
+    try:
+        first = asked.first or min(journal.first_day() or last, last)
+        seen = journal.seen_period(Period.from_to(first, last))
+    finally:
+        journal.close()
+    found = insight_of(seen, {region.key: region.group for region in load_anatomy().regions})
+    text = insight_text(found, group_names(), made_up=seen.made_up)
+    print(insight_json(seen, found) if asked.json else _printable(text))
+    return 0
+
+
 def _period(first: date | None, last: date | None, today: date) -> Period:
     last = last or today
     return Period.from_to(first, last) if first else Period.last_days(REPORT_DAYS, last)
@@ -148,6 +172,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_demo(commands.add_parser)
     _add_report(commands.add_parser)
+    _add_insight(commands.add_parser)
     return parser
 
 
@@ -178,6 +203,19 @@ def _add_report(add: Callable[..., argparse.ArgumentParser]) -> None:
     report.add_argument("--to", dest="last", type=_day, metavar="DATE", help=says)
     says = QCoreApplication.translate("CommandLine", "the file to write; an earlier PDF is replaced")
     report.add_argument("--output", type=_pdf, required=True, metavar="FILE.pdf", help=says)
+
+
+def _add_insight(add: Callable[..., argparse.ArgumentParser]) -> None:
+    says = QCoreApplication.translate("CommandLine", "print what went along with relief, in numbers")
+    insight = add("insight", help=says, description=says[:1].upper() + says[1:] + ".")
+    insight.set_defaults(command=_insight)
+    _add_journal(insight, default=argparse.SUPPRESS)
+    says = QCoreApplication.translate("CommandLine", "the first day (that of the oldest entry unless told)")
+    insight.add_argument("--from", dest="first", type=_day, metavar="DATE", help=says)
+    says = QCoreApplication.translate("CommandLine", "the last day (today unless told)")
+    insight.add_argument("--to", dest="last", type=_day, metavar="DATE", help=says)
+    says = QCoreApplication.translate("CommandLine", "every number, for other programs")
+    insight.add_argument("--json", action="store_true", help=says)
 
 
 def _add_journal(parser: argparse.ArgumentParser, default: object) -> None:
@@ -244,8 +282,12 @@ def _years(text: str) -> int:
 
 def _shown(path: Path) -> str:
     """A path that any terminal can print."""
+    return _printable(str(path))
+
+
+def _printable(text: str) -> str:
     coding = sys.stdout.encoding or "ascii"
-    return str(path).encode(coding, "backslashreplace").decode(coding)
+    return text.encode(coding, "backslashreplace").decode(coding)
 
 
 def _complain(told: str, code: int) -> int:

@@ -56,9 +56,10 @@ def started(*arguments: object) -> "subprocess.Popen[str]":
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
-        (["--help"], ["--journal PATH", "demo", "report", "no network connection"]),
+        (["--help"], ["--journal PATH", "demo", "report", "insight", "no network connection"]),
         (["demo", "--help"], ["PATH", "--years N", "--seed N", "must not exist yet"]),
         (["report", "--help"], ["--from DATE", "--to DATE", "--output FILE.pdf", "three months"]),
+        (["insight", "--help"], ["--from DATE", "--to DATE", "--json", "oldest entry"]),
         (["--version"], [f"Spasm Journal {__version__}"]),
     ],
 )

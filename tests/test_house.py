@@ -45,8 +45,9 @@ LAYERS = {
     "sample": Layer("record anatomy"),
     "ui": Layer(f"{SHOWN} __init__", WIDGETS),
     "ui.charts": Layer(f"{SHOWN} __init__", f"{WIDGETS} matplotlib"),
+    "insight_command": Layer("insight i18n anatomy wording", CORE),
     "app": Layer(f"{SHOWN} cli __init__", WIDGETS),
-    "cli": Layer(f"{SHOWN} app __init__", GUI),
+    "cli": Layer(f"{SHOWN} app insight_command __init__", GUI),
     "__main__": Layer(f"{SHOWN} app cli __init__", GUI),
     "__init__": Layer(),
 }

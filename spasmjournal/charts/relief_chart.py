@@ -14,7 +14,8 @@ from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.panel_grid import PanelGrid
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
 from spasmjournal.charts.words import answered_text, median_text, name_of, use_text
-from spasmjournal.insight.relief import Evidence, Relief, RemedyRelief
+from spasmjournal.insight.relief import Relief, RemedyRelief
+from spasmjournal.insight.verdict import Evidence
 from spasmjournal.look import Look, RemedyMark
 from spasmjournal.period import Period
 

@@ -30,7 +30,6 @@ class DailyCounts:
     means: tuple[float | None, ...]
     total: int
     known_days: int
-    days_with: int
     days_without: int
 
     @property
@@ -57,7 +56,6 @@ def spasms_by_day(spasms: Iterable[SeenSpasm], days: Days, period: Period) -> Da
         means=_running_means(counts, window),
         total=sum(known),
         known_days=len(known),
-        days_with=len(began),
         days_without=known.count(0),
     )
 

@@ -8,34 +8,11 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from statistics import median, quantiles
 
+from spasmjournal.insight.verdict import Evidence, evidence_for
 from spasmjournal.observation import SeenUse
 from spasmjournal.vocabulary import RemedyGroup
-
-ENOUGH_FOR_A_HINT = 5
-ENOUGH_FOR_SOME = 10
-
-
-class Evidence(StrEnum):
-    """How much can be said from a number of answered uses."""
-
-    TOO_FEW = "too_few"
-    EARLY_HINT = "early_hint"
-    SOME = "some"
-
-
-def evidence_for(answered: int) -> Evidence:
-    """How much `answered` uses allow to be said."""
-    if answered < ENOUGH_FOR_A_HINT:
-        return Evidence.TOO_FEW
-    return Evidence.EARLY_HINT if answered < ENOUGH_FOR_SOME else Evidence.SOME
-
-
-def missing_for_a_hint(answered: int) -> int:
-    """How many more answered uses it takes to say anything."""
-    return max(0, ENOUGH_FOR_A_HINT - answered)
 
 
 @dataclass(frozen=True)

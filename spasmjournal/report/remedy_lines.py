@@ -4,12 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from spasmjournal.insight.relief import (
-    Evidence,
-    RemedyRelief,
-    missing_for_a_hint,
-    relief_by_remedy,
-)
+from spasmjournal.insight.relief import RemedyRelief, relief_by_remedy
+from spasmjournal.insight.verdict import Evidence, missing_for_a_hint
 from spasmjournal.observation import SeenUse
 from spasmjournal.report.share import Share
 from spasmjournal.vocabulary import RemedyGroup

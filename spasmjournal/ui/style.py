@@ -51,7 +51,7 @@ QPushButton[role="chip"] {{
 QPushButton[role="chip"][faint="true"]:!checked {{ background: transparent; color: {muted}; }}
 QPushButton[role="small"] {{
     background: transparent; color: {muted}; border-radius: {chip_round}px;
-    padding: {chip_pad}px {pad}px; min-height: {chip}px; min-width: {chip}px;
+    padding: {chip_pad}px {pad}px; min-height: {chip}px; min-width: {small}px;
 }}
 QPushButton[role="small"]:checked {{ background: {accent}; color: {on_accent}; }}
 QPushButton[role="quiet"]:disabled {{ color: {off}; border: 1px dashed {off}; }}
@@ -141,6 +141,7 @@ def style_sheet(look: Look, icons: Icons) -> str:
         "drop": round(24 * scale),
         "arrow": round(16 * scale),
         "chip": round(22 * scale),
+        "small": round(19 * scale),
         "chip_pad": round(5 * scale),
         "chip_round": round(16 * scale),
         "number": round(34 * scale),

@@ -27,7 +27,7 @@ def counted(spasms: Sequence[int], without: Sequence[int] = (), length: int = 10
 def test_a_day_nobody_told_of_is_a_gap() -> None:
     daily = counted([0, 0, 2], without=[1], length=4)
     assert daily.counts == (2, 0, 1, None)
-    assert (daily.total, daily.known_days, daily.days_with, daily.days_without) == (3, 3, 2, 1)
+    assert (daily.total, daily.known_days, daily.days_without) == (3, 3, 1)
     assert daily.mean == 1.0
     assert daily.days[1] == (date(2026, 10, 2), 0)
 
@@ -39,7 +39,7 @@ def test_an_entry_that_is_no_spasm_does_not_make_a_zero() -> None:
 
 def test_a_spasm_outweighs_a_day_said_to_be_without() -> None:
     daily = counted([0], without=[0], length=1)
-    assert (daily.counts, daily.days_with, daily.days_without) == ((1,), 1, 0)
+    assert (daily.counts, daily.days_without) == ((1,), 0)
 
 
 def test_spasms_outside_the_period_are_left_out() -> None:

@@ -8,13 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spasmjournal.insight.relief import (
-    Evidence,
-    RemedyRelief,
-    evidence_for,
-    missing_for_a_hint,
-    relief_by_remedy,
-)
+from spasmjournal.insight.relief import RemedyRelief, relief_by_remedy
 from spasmjournal.observation import SeenUse
 from spasmjournal.vocabulary import RemedyGroup, Unanswered
 
@@ -79,22 +73,6 @@ def test_waiting_comes_first_then_the_most_answered() -> None:
     relief = relief_by_remedy(uses)
     assert [remedy.remedy for remedy in relief.remedies] == ["Waited it out", "Heat", "Own 3", "Own 4"]
     assert (relief.uses, relief.answered, relief.unanswered) == (15, 5, 10)
-
-
-@pytest.mark.parametrize(
-    ("answered", "evidence", "missing"),
-    [
-        (0, Evidence.TOO_FEW, 5),
-        (4, Evidence.TOO_FEW, 1),
-        (5, Evidence.EARLY_HINT, 0),
-        (9, Evidence.EARLY_HINT, 0),
-        (10, Evidence.SOME, 0),
-        (400, Evidence.SOME, 0),
-    ],
-)
-def test_how_much_can_be_said(answered: int, evidence: Evidence, missing: int) -> None:
-    assert evidence_for(answered) is evidence
-    assert missing_for_a_hint(answered) == missing
 
 
 intensities = st.none() | st.integers(0, 10)

@@ -58,6 +58,10 @@ class FollowUp(QFrame):
         self.reason.chosen.connect(self._answer_reason)
         self._build(label(short(remedy), "heading"), label(self._facts(use, where, today), "muted"))
 
+    def take_focus(self) -> None:
+        """Take the keyboard to the one action, how it is now, also where more is asked."""
+        self.after.take_focus()
+
     def _build(self, *head: QFrame) -> None:
         self._offer_minutes()
         self.minutes.setRange(1, _A_WEEK)
@@ -78,8 +82,6 @@ class FollowUp(QFrame):
         for chips in (self.eased, self.reason):
             _make_quiet(chips)
         self._show_own_minutes(shown=False)
-        # the one action is to say how it is now, also where more is asked
-        self.setFocusProxy(self.after.button(0))
 
     def _rows(self) -> Sequence[QWidget]:
         if not self._asks_before:
@@ -144,4 +146,4 @@ def _make_quiet(chips: QWidget) -> None:
     for chip in chips.findChildren(QPushButton):
         chip.setProperty("role", "small")
     if (line := chips.layout()) is not None:
-        line.setSpacing(4)
+        line.setSpacing(3)

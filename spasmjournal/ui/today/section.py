@@ -1,7 +1,7 @@
 """A part of the day's panel: a heading, and under it what stays as long as it is the same."""
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import Generic, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
@@ -11,6 +11,14 @@ from spasmjournal.ui.today.second_click import SecondClick
 
 Item = TypeVar("Item", bound=Hashable)
 Row = TypeVar("Row", bound=QWidget)
+
+
+@runtime_checkable
+class TakesFocus(Protocol):
+    """A row that knows where the keyboard goes."""
+
+    def take_focus(self) -> None:
+        """Take the keyboard."""
 
 
 class Section(QWidget, Generic[Item, Row]):
@@ -64,10 +72,11 @@ class Section(QWidget, Generic[Item, Row]):
         self.more.setText(self.tr("Show fewer") if self._opened else more)
         shown = self._items[: len(self._items) if self._opened else len(self._items) - hidden]
         if shown != self._shown:
-            keyboard = self._place_of_keyboard()
+            place = self._place_of_keyboard()
+            held = None if place is None else self.rows[place]
             self._replace(shown)
-            if keyboard is not None and self.rows:
-                _take_keyboard(self.rows[min(keyboard, len(self.rows) - 1)])
+            if place is not None and held not in self.rows and self.rows:
+                _take_keyboard(self.rows[min(place, len(self.rows) - 1)])
             self.arranged.emit()
 
     def _replace(self, shown: tuple[Item, ...]) -> None:
@@ -105,12 +114,9 @@ class Section(QWidget, Generic[Item, Row]):
 
 
 def _take_keyboard(row: QWidget) -> None:
-    """Give the keyboard to the first stop of a row, unless the row has it."""
-    focused = QApplication.focusWidget()
-    if focused is not None and (row is focused or row.isAncestorOf(focused)):
-        return
-    if row.focusProxy() is not None:
-        row.setFocus(Qt.FocusReason.OtherFocusReason)
+    """Give the keyboard to where a row wants it, else to its first stop."""
+    if isinstance(row, TakesFocus):
+        row.take_focus()
         return
     for part in (row, *row.findChildren(QWidget)):
         if part.focusPolicy() & Qt.FocusPolicy.TabFocus:

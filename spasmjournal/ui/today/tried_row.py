@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
+from spasmjournal.i18n import number_text
 from spasmjournal.look import Look
 from spasmjournal.record.answers import UseAnswer
 from spasmjournal.ui.clock import Clock
@@ -23,6 +24,7 @@ from spasmjournal.wording import unanswered_text
 _NAME_LETTERS = 24
 _PLACE_LETTERS = 26
 _ALL = "all"
+_FIRST, _AT_ONCE = 3, 4
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class TriedRow(QFrame):
         self.head = label(short(name, _NAME_LETTERS), "heading")
         self.technique = Technique(remedy.technique)
         self.place: Chips[tuple[str, Side] | str] = Chips(self.tr("{remedy} for").format(remedy=name))
+        self.more_places = button("", "quiet")
         self.before = IntensityRow(self.tr("Before {remedy}").format(remedy=name), look)
         self.after = IntensityRow(self.tr("After {remedy}").format(remedy=name), look)
         self.reason: Chips[Unanswered] = Chips(
@@ -108,6 +111,21 @@ class TriedRow(QFrame):
         several = len(places) > 1
         self.place.setVisible(several)
         self._for.setVisible(several)
+        self._fold_places([place.key for place in places])
+
+    def _fold_places(self, keys: Sequence[tuple[str, Side]]) -> None:
+        hidden = [key for key in keys[_FIRST:] if key != self.place.value()] if len(keys) > _AT_ONCE else []
+        for key in hidden:
+            self.place.button(key).hide()
+        self.more_places.setText(self.tr("and {count} more").format(count=number_text(len(hidden))))
+        self.more_places.setVisible(bool(hidden))
+
+    def _show_all_places(self) -> None:
+        keys = [key for key in self._places or () if self.place.button(key).isHidden()]
+        for key in keys:
+            self.place.button(key).show()
+        self.more_places.hide()
+        self.place.take_focus()
 
     def set_look(self, look: Look) -> None:
         """Take other colours."""
@@ -144,6 +162,8 @@ class TriedRow(QFrame):
         ):
             column.addWidget(caption)
             column.addWidget(field)
+            if field is self.place:
+                column.addWidget(self.more_places, alignment=Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.reason)
         column.addLayout(at)
         column.addWidget(self._later)
@@ -151,6 +171,7 @@ class TriedRow(QFrame):
 
     def _wire(self) -> None:
         self.remove.clicked.connect(self.removed)
+        self.more_places.clicked.connect(self._show_all_places)
         self.after.chosen.connect(self._after_chosen)
         self.reason.chosen.connect(self._reason_chosen)
         self.details.changed.connect(self._show_later)
@@ -175,6 +196,7 @@ class TriedRow(QFrame):
     def _show(self, answer: UseAnswer) -> None:
         self._for.hide()
         self.place.hide()
+        self.more_places.hide()
         self.before.choose(answer.before)
         self.after.choose(answer.after)
         self.reason.choose(answer.unanswered)

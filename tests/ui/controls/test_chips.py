@@ -50,3 +50,9 @@ def test_what_was_chosen_is_where_tab_stops(chips: Chips[str]) -> None:
 def test_names_are_read_out_and_no_letter_is_a_shortcut(chips: Chips[str]) -> None:
     assert chips.button("a").text() == "Apple && pear"
     assert chips.button("a").accessibleName() == "Fruit: Apple & pear"
+
+
+def test_the_keyboard_is_taken_to_the_stop(chips: Chips[str]) -> None:
+    chips.choose("c")
+    chips.take_focus()
+    assert chips.focusWidget() is chips.button("c")

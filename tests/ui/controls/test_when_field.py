@@ -7,13 +7,14 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.i18n import from_qdatetime
 from spasmjournal.ui.clock import SystemClock
 from spasmjournal.ui.controls.when_field import WhenField
+from spasmjournal.ui.theme import Theme
 from tests.ui.conftest import SetClock
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -120,6 +121,18 @@ def test_every_button_tells_a_past_moment_as_the_clock_showed_it(
         assert now - moment <= timedelta(hours=25)
     if text == "Yesterday evening":
         assert (moment.date(), moment.hour) == (now.date() - timedelta(days=1), 20)
+
+
+def test_a_click_on_the_text_steps_nothing(open_at: Open, qtbot: QtBot, theme: Theme) -> None:
+    field = open_at(datetime(2026, 11, 6, 21, 30, tzinfo=WINTER))
+    with qtbot.waitExposed(field):
+        field.show()
+    edit = field.edit
+    for y in (0, 2, 6, edit.height() // 2, edit.height() - 6, edit.height() - 3, edit.height() - 1):
+        for x in (3, edit.width() // 3, edit.width() // 2):
+            over = edit.childAt(x, y) or edit
+            qtbot.mouseClick(over, Qt.MouseButton.LeftButton, pos=over.mapFrom(edit, QPoint(x, y)))
+            assert _wall(field) == datetime(2026, 11, 6, 21, 30), (x, y)
 
 
 def test_the_computers_clock_keeps_the_moment() -> None:

@@ -5,11 +5,12 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.record.answers import SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
+from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.day_panel import DayPanel
 from spasmjournal.ui.today.follow_up import FollowUp, How
 from spasmjournal.ui.today.panel_desk import PanelDesk
@@ -60,6 +61,37 @@ def test_how_it_is_now_in_one_click(
     assert getattr(kept.answered_use(use_id), name) == value
     assert not panel.follow_ups
     assert not kept.awaiting(clock())
+
+
+def test_how_it_was_before_goes_with_the_answer_where_it_is_not_known(
+    click: Click, panel: DayPanel, desk: PanelDesk, kept: Journal, clock: SetClock, heat: int
+) -> None:
+    use_id = _use(kept, clock, heat, hours=1)
+    (asked,) = panel.follow_ups
+    click(asked.before.button(7))
+    assert panel.follow_ups == [asked]
+    click(asked.after.button(2))
+    told = kept.answered_use(use_id)
+    assert (told.before, told.after) == (7, 2)
+
+
+def test_how_it_was_before_is_not_asked_twice(
+    panel: DayPanel, desk: PanelDesk, kept: Journal, clock: SetClock, heat: int
+) -> None:
+    kept.use_remedy(UseAnswer(heat, clock() - timedelta(hours=1), before=7), clock())
+    (asked,) = panel.follow_ups
+    assert not asked.isAncestorOf(asked.before)
+    assert "Before it" not in _words(asked)
+
+
+def test_every_target_can_be_hit(
+    panel: DayPanel, desk: PanelDesk, kept: Journal, clock: SetClock, heat: int, theme: Theme
+) -> None:
+    _use(kept, clock, heat, hours=1)
+    (asked,) = panel.follow_ups
+    for chip in asked.findChildren(QPushButton):
+        if not chip.isHidden() and chip is not asked.keep_minutes:
+            assert min(chip.sizeHint().width(), chip.sizeHint().height()) >= 32
 
 
 def test_minutes_of_ones_own(

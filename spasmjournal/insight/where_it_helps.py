@@ -1,0 +1,98 @@
+"""For which place, for which suspected cause? Each remedy there, and blank where answers are few."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from spasmjournal.insight.change import Share, shares_eased
+from spasmjournal.insight.methods.interval import Interval
+from spasmjournal.insight.methods.location import mean_change
+from spasmjournal.insight.observed import Observed, Remedy, Whole
+from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT, LEVEL, Verdict, verdict_on
+from spasmjournal.observation import SeenSpasm
+from spasmjournal.vocabulary import Side
+
+
+@dataclass(frozen=True)
+class HelpsHere:
+    """One remedy in one place, or with one suspected cause: `used`, `answered`, and what it eased (points).
+
+    `mean` is None under 5 answers. Where fewer than 5 waits were answered, it stands beside nothing.
+    """
+
+    remedy: Remedy
+    where: str
+    used: int
+    answered: int
+    mean: Interval | None
+    eased_30: Share
+    verdict: Verdict
+
+
+@dataclass(frozen=True)
+class WhereItHelps:
+    """By groups of regions and by suspected causes; waiting stands first in each, if it was tried there."""
+
+    places: tuple[HelpsHere, ...]
+    causes: tuple[HelpsHere, ...]
+
+
+def where_it_helps(
+    observed: Observed, groups: Mapping[str, str] | None = None, level: float = LEVEL
+) -> WhereItHelps:
+    """For which place and which suspected cause did it ease with which remedy?
+
+    `groups` names the group of each region's key; a region without one stands for itself, both sides
+    together. A spasm of several places or causes counts in each of them. Only the first answered
+    treatment of a spasm counts, if it was one remedy alone. The means are not adjusted: compare with
+    waiting in the same place. What is suspected is the person's word, and no finding.
+    """
+    named = groups or {}
+
+    def places(spasm: SeenSpasm) -> Iterable[str]:
+        return {named.get(place.region) or _both_sides(place.region) for place in spasm.places}
+
+    def causes(spasm: SeenSpasm) -> Iterable[str]:
+        return set(map(str, spasm.causes))
+
+    return WhereItHelps(_cells(observed, places, level), _cells(observed, causes, level))
+
+
+def _both_sides(region: str) -> str:
+    for side in Side:
+        region = region.removesuffix(f"_{side}")
+    return region
+
+
+def _cells(
+    observed: Observed, names: Callable[[SeenSpasm], Iterable[str]], level: float
+) -> tuple[HelpsHere, ...]:
+    rows = observed.treatments
+    alone = (rows.spasm >= 0) & (rows.what < len(observed.remedies)) & (rows.counted | rows.first)
+    found: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    entries = observed.spasms.entries
+    what = rows.what.tolist()
+    spasm = rows.spasm.tolist()
+    for at in np.flatnonzero(alone).tolist():
+        for name in names(entries[spasm[at]]):
+            found[name, what[at]].append(at)
+    return tuple(_cell(observed, key, np.array(found[key]), level) for key in sorted(found))
+
+
+def _cell(observed: Observed, key: tuple[str, int], at: Whole, level: float) -> HelpsHere:
+    rows = observed.treatments
+    where, number = key
+    counted = at[rows.counted[at]]
+    before, after = rows.before[counted], rows.after[counted]
+    mean = mean_change(before, after, level) if len(counted) >= ENOUGH_FOR_A_HINT else None
+    return HelpsHere(
+        remedy=observed.remedies[number],
+        where=where,
+        used=len(at),
+        answered=len(counted),
+        mean=mean,
+        eased_30=shares_eased(before, after, level)[0],
+        verdict=verdict_on(len(counted), mean),
+    )
