@@ -115,7 +115,8 @@ class FigurePainter:
             painter.setFont(self._font(painter, max(_SIDE_SIZE, least), QFont.Weight.DemiBold))
             for letter, x in self._side_letters():
                 _write(painter, QPointF(x, _SIDE_HEIGHT), letter)
-            painter.setFont(self._font(painter, min(max(_CAPTION_SIZE, least), _CAPTION_MOST), QFont.Weight.Normal))
+            caption_size = min(max(_CAPTION_SIZE, least), _CAPTION_MOST)
+            painter.setFont(self._font(painter, caption_size, QFont.Weight.Normal))
             for caption in self._shape.captions:
                 _write(painter, QPointF(self._shape.picture_x(caption.x), caption.y), caption.text)
 

@@ -152,7 +152,8 @@ def test_a_place_with_an_answer_is_finished(journal: Journal, card: SpasmCard) -
 def test_a_place_alone_can_be_finished_later(window: MainWindow, journal: Journal, card: SpasmCard) -> None:
     card.save.click()
     (entry,) = journal.unfinished()
-    window.today.correct_spasm(entry.id)
+    assert entry.spasm is not None
+    window.today.correct_spasm(entry.spasm.id)
     again = window.today.card
     assert again is not None
     again.save.click()

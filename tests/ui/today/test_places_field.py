@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasmjournal.anatomy import Anatomy
+from spasmjournal.anatomy import load_anatomy
 from spasmjournal.record.answers import PlaceAnswer
 from spasmjournal.ui.today.places_field import PlacesField
 from spasmjournal.ui.today.spasm_card import SpasmCard
@@ -17,9 +17,9 @@ Click = Callable[[QWidget], None]
 
 
 @pytest.fixture
-def many(card: SpasmCard, anatomy: Anatomy) -> PlacesField:
+def many(card: SpasmCard) -> PlacesField:
     """Fourteen places, as a drag over the body chooses them."""
-    regions = anatomy.in_view(View.BACK)[:14]
+    regions = load_anatomy().in_view(View.BACK)[:14]
     card.places.show_places(())
     card.add_drawn([PlaceAnswer(region.id, region.side, View.BACK) for region in regions], ())
     return card.places
