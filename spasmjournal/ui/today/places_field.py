@@ -128,6 +128,8 @@ class PlacesField(QWidget):
         """Give the keyboard to a chip, or to the last one."""
         item = self._flow.itemAt(min(number, self._flow.count() - 1))
         if item is not None and (chip := item.widget()) is not None:
+            # a layout shows what is added only later, and what is not shown takes no keyboard
+            chip.show()
             chip.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _erase(self) -> None:

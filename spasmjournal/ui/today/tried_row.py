@@ -13,6 +13,7 @@ from spasmjournal.look import Look
 from spasmjournal.record.answers import UseAnswer
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.chips import Chips
+from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.intensity_row import IntensityRow
 from spasmjournal.ui.controls.labels import button, label, short
 from spasmjournal.ui.controls.when_field import WhenField
@@ -149,9 +150,9 @@ class TriedRow(QFrame):
         head.addWidget(self.head, 1)
         head.addWidget(self.remove)
         self._for = label(self.tr("For"), "muted")
-        at = QHBoxLayout()
+        at = FlowLayout()
         at.addWidget(label(self.tr("At"), "muted"))
-        at.addWidget(self.when, 1)
+        at.addWidget(self.when)
         column = QVBoxLayout(self)
         column.addLayout(head)
         column.addWidget(self.technique)

@@ -62,7 +62,7 @@ def test_how_bad_it_was_before_comes_into_view(
     assert card.row is not None
     before = card.row.before
     qtbot.waitUntil(lambda: area.verticalScrollBar().value() > 0)
-    qtbot.waitUntil(lambda: before.visibleRegion().boundingRect() == before.rect())
+    qtbot.waitUntil(lambda: before.visibleRegion().boundingRect().height() == before.height())
     assert before.button(0).hasFocus()
 
 
