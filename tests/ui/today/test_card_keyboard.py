@@ -17,6 +17,7 @@ from spasmjournal.vocabulary import Kind
 from tests.ui.conftest import SetClock
 
 Click = Callable[[QWidget], None]
+_ROW_HEAD = 60
 
 
 @pytest.fixture
@@ -70,16 +71,18 @@ def test_a_figure_among_the_remedies_is_not_the_worst(qtbot: QtBot, card: SpasmC
 def test_choosing_by_mouse_moves_nothing_where_the_new_row_begins_in_sight(
     qtbot: QtBot, click: Click, window: MainWindow, card: SpasmCard
 ) -> None:
-    window.resize(1200, 800)
-    chip, bar = _chip(card, "Heat"), _area(card).verticalScrollBar()
+    window.resize(1100, 620)
+    chip, area = _chip(card, "Heat"), _area(card)
+    bar = area.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
-    bar.setValue(bar.maximum())
-    before = chip.mapTo(card, QPoint())
+    below_chips = card.tried.geometry().bottom() + _ROW_HEAD
+    bar.setValue(below_chips - area.viewport().height())
+    before, longest = chip.mapTo(card, QPoint()), bar.maximum()
     click(chip)
     (row,) = card.tried.rows()
-    qtbot.waitUntil(lambda: row.before.button(0).hasFocus() and row.head.isVisible())
-    qtbot.wait(0)
-    assert _seen(row.head)
+    qtbot.waitUntil(lambda: bar.maximum() > longest + _ROW_HEAD and _seen(row.head))
+    assert not _seen(row.before)
+    assert row.before.button(0).hasFocus()
     assert chip.mapTo(card, QPoint()) == before
 
 
