@@ -24,7 +24,8 @@ CALF = PlaceAnswer("calf_inner", Side.LEFT, View.BACK, 38.0, 790.0)
 class Hands:
     """A person's mouse and keys, and how often they were used."""
 
-    def __init__(self, window: MainWindow, click: Click, click_body: ClickBody) -> None:
+    def __init__(self, qtbot: QtBot, window: MainWindow, click: Click, click_body: ClickBody) -> None:
+        self._qtbot = qtbot
         self._window = window
         self._click = click
         self._click_body = click_body
@@ -38,14 +39,19 @@ class Hands:
         self.actions += 1
         self._click_body(key, view)
 
+    def quick_log(self) -> None:
+        """The key, after a pause: pressed at once again it would be the same act."""
+        self._qtbot.waitUntil(lambda: not self._window.today.panel_desk.is_pausing)
+        self.key(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         self.actions += 1
         QTest.keyClick(QApplication.focusWidget() or self._window, key, held)
 
 
 @pytest.fixture
-def hands(window: MainWindow, click: Click, click_body: ClickBody) -> Hands:
-    return Hands(window, click, click_body)
+def hands(qtbot: QtBot, window: MainWindow, click: Click, click_body: ClickBody) -> Hands:
+    return Hands(qtbot, window, click, click_body)
 
 
 @pytest.fixture
@@ -62,12 +68,20 @@ def earlier(journal: Journal, clock: SetClock) -> int:
 def test_three_in_the_morning_is_one_key(
     window: MainWindow, journal: Journal, earlier: int, hands: Hands
 ) -> None:
-    hands.key(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    hands.quick_log()
     assert hands.actions == 1
     (entry, _) = journal.entries()
     assert entry.spasm is not None
     assert (entry.spasm.unfinished, entry.spasm.places[0].region) == (True, "calf_inner_left")
     assert not window.today.is_writing
+
+
+def test_a_key_held_down_is_one_entry(
+    window: MainWindow, journal: Journal, earlier: int, hands: Hands
+) -> None:
+    for _ in range(20):
+        hands.key(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    assert len(journal.unfinished()) == 1
 
 
 def test_three_in_the_morning_is_one_click(
@@ -90,14 +104,14 @@ def test_the_key_works_from_every_page(
 ) -> None:
     for number, button in enumerate(window.navigation.findChildren(QPushButton), start=1):
         button.click()
-        hands.key(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+        hands.quick_log()
         assert len(journal.unfinished()) == number
 
 
 def test_the_key_says_that_there_is_no_last_place_yet(
     window: MainWindow, journal: Journal, hands: Hands
 ) -> None:
-    hands.key(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+    hands.quick_log()
     assert journal.entries() == []
     assert "Click the place" in window.notice.text.text()
 
@@ -145,7 +159,7 @@ def test_a_foggy_afternoon_is_undone_wholly(
 ) -> None:
     before = journal.entries()
     for _ in range(4):
-        hands.key(Qt.Key.Key_Space, Qt.KeyboardModifier.ControlModifier)
+        hands.quick_log()
     for _ in range(4):
         hands.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert journal.entries() == before

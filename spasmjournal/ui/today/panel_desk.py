@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 _PLACES = 5
+_PAUSE_MS = 600
 _EVENING = time(20)
 """When a regular remedy is taken to have been used that is confirmed on the next day."""
 _BESIDES = {"id", "day", "no_spasms", "logged_late"}
@@ -41,6 +42,9 @@ class PanelDesk(QObject):
         self._anatomy = anatomy
         self._clock = clock
         self._journal: Journal | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
         panel.place_again.connect(self.log_again)
         panel.eased.connect(self._ease)
         panel.after_answered.connect(self._record_after)
@@ -49,6 +53,11 @@ class PanelDesk(QObject):
         panel.planned_skipped.connect(self._skip_planned)
         panel.left_as_it_is.connect(self._leave)
         panel.no_spasms_said.connect(self._say_no_spasms)
+
+    @property
+    def is_pausing(self) -> bool:
+        """Whether the key of the quick log was pressed a moment ago."""
+        return self._pause.isActive()
 
     def open(self, journal: "Journal | None") -> None:
         """Take answers to this journal from now on."""
@@ -79,8 +88,13 @@ class PanelDesk(QObject):
         self._act(log, told)
 
     def log_last_again(self) -> None:
-        """Write down the place of last time again, if there is one."""
-        if self._journal is None:
+        """Write down the place of last time again, if there is one.
+
+        A key that is held down, or bounces, comes without a pause and is one act.
+        """
+        pausing = self.is_pausing
+        self._pause.start()
+        if self._journal is None or pausing:
             return
         try:
             again = self._journal.places_again(self._clock(), 1)
