@@ -51,10 +51,12 @@ class YearCalendar(QWidget):
         self._today = today
         self._day = today
         self._marks: dict[date, DayMark] = {}
-        self._grid = self._fitting()
+        self._lay_out()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     @property
     def day(self) -> date:
@@ -87,10 +89,18 @@ class YearCalendar(QWidget):
         """As high as the year is at this width."""
         return QSize(_LEAST * 30, self._grid.height)
 
+    def hasHeightForWidth(self) -> bool:
+        """A narrow year has more rows."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as the year is at a width."""
+        return self._fitting(width).height
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the days out anew."""
         super().resizeEvent(event)
-        self._lay_out()
+        self._grid = self._fitting(self.width())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go by day and by week, Page Up and Page Down by year; Enter shows the day."""
@@ -177,16 +187,17 @@ class YearCalendar(QWidget):
         return self._grid.day_at(spot.x(), spot.y())
 
     def _lay_out(self) -> None:
-        self._grid = self._fitting()
-        self.setFixedHeight(self._grid.height)
+        """Measure the letters, and lay the days out; while Qt restyles all widgets, fonts are not asked."""
+        metrics = QFontMetrics(self.font())
+        names = (weekday_text(weekday) for weekday in range(WEEKDAYS))
+        self._line, self._beside = metrics.height(), max(map(metrics.horizontalAdvance, names)) + 12
+        self._grid = self._fitting(self.width())
         self.updateGeometry()
         self.update()
 
-    def _fitting(self) -> YearGrid:
-        metrics = QFontMetrics(self.font())
-        line = metrics.height()
-        beside = max(metrics.horizontalAdvance(weekday_text(weekday)) for weekday in range(WEEKDAYS)) + 12
-        room = Room(self.width(), max(_LEAST, round(line * 1.2)), round(line * 1.7), beside, line + 6)
+    def _fitting(self, width: int) -> YearGrid:
+        line = self._line
+        room = Room(width, max(_LEAST, round(line * 1.2)), round(line * 1.7), self._beside, line + 6)
         return YearGrid.fitting(self._day.year, weekdays()[0], room)
 
 

@@ -158,11 +158,14 @@ def test_esc_goes_back_to_the_list(qtbot: QtBot, calendar: JournalPage) -> None:
     assert calendar.calendar.hasFocus()
 
 
-def test_each_sort_of_day_has_a_shape_of_its_own(calendar: JournalPage, clock: SetClock) -> None:
+def test_each_sort_of_day_has_a_shape_of_its_own(
+    qtbot: QtBot, calendar: JournalPage, clock: SetClock
+) -> None:
     year, today = calendar.year.year, clock().date()
     calendar.list.setFocus()
     calendar.theme.choose(Scheme.CONTRAST)
     calendar.theme.set_text_percent(200)
+    qtbot.waitUntil(lambda: year.height() > year.square(today).bottom())
     picture = year.grab().toImage().convertToFormat(year.grab().toImage().Format.Format_Mono)
     pictures = []
     for days_ago in range(4):
