@@ -222,3 +222,4 @@ class SeenPeriod(NamedTuple):
     person: Person = Person()
     questions: tuple[str, ...] = ()
     made_up: bool = False
+    check_ins: tuple[SeenCheckIn, ...] = ()

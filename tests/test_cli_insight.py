@@ -47,6 +47,17 @@ def test_the_demo_comes_out_in_the_order_of_its_truth(sample: Path, capsys: Capt
     assert regular == {"Massage": "fewer", "Chiropractic": "none_seen", "Acupuncture": "none_seen"}
 
 
+def test_the_demo_tells_when_and_after_what(sample: Path, capsys: Captured) -> None:
+    found = told(capsys, sample, "--to", "2026-11-05")["when"]
+    assert (len(found["spasms"]), {len(row) for row in found["spasms"]}) == (24, {7})
+    assert found["by_hour"]["claim"] == "seen"
+    by_day_before = {each["before"]: each for each in found["after"]}
+    assert min(by_day_before["stress"]["days"]) > 14
+    assert by_day_before["stress"]["times"]["ratio"]["low"] > 0
+    lines = printed(capsys, sample, "--to", "2026-11-05").splitlines()
+    assert any(line.startswith("the day after poorer sleep") for line in lines)
+
+
 def test_the_json_holds_what_the_charts_draw(sample: Path, capsys: Captured) -> None:
     found = told(capsys, sample, "--from", "2026-10-01", "--to", "2026-10-31")
     assert found["period"] == {"start": "2026-10-01", "end": "2026-11-01"}
@@ -65,7 +76,7 @@ def test_the_table_says_how_sure_one_can_be(sample: Path, capsys: Captured) -> N
     heat = next(line for line in lines[lines.index("More than waiting it out?") :] if line.startswith("Heat"))
     assert "eased more than waiting; fairly consistent" in heat
     questions = [line for line in lines if line.endswith("?") and "  " not in line]
-    assert len(questions) == 10
+    assert len(questions) == 11
     assert "Self-reported; not a diagnosis" in out
     assert "because" not in out
 
@@ -79,7 +90,7 @@ def test_a_few_days_are_just_collecting(sample: Path, capsys: Captured) -> None:
 def test_an_empty_journal_has_nothing_to_say_yet(tmp_path: Path, now: datetime, capsys: Captured) -> None:
     path = tmp_path / "empty.spasmjournal"
     create_database(path, now).close()
-    assert printed(capsys, path).count("Nothing to say yet.") == 9
+    assert printed(capsys, path).count("Nothing to say yet.") == 10
     assert told(capsys, path)["best"]["best"] is None
 
 

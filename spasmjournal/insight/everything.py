@@ -14,6 +14,7 @@ from spasmjournal.insight.prevention import Prevention, fewer_spasms
 from spasmjournal.insight.speed import Speed, how_fast
 from spasmjournal.insight.verdict import LEVEL
 from spasmjournal.insight.wearing_off import Wear, does_it_still_work
+from spasmjournal.insight.when import When, when_and_after_what
 from spasmjournal.insight.where_it_helps import WhereItHelps, where_it_helps
 from spasmjournal.observation import SeenPeriod
 from spasmjournal.period import Period
@@ -33,6 +34,7 @@ class Insight:
     prevention: tuple[Prevention, ...]
     where_it_helps: WhereItHelps
     combinations: tuple[Combination, ...]
+    when: When
     harm: tuple[Harm, ...]
     completeness: Completeness
 
@@ -55,6 +57,7 @@ def insight_of(seen: SeenPeriod, groups: Mapping[str, str] | None = None, level:
         prevention=fewer_spasms(observed, level),
         where_it_helps=where_it_helps(observed, groups, level),
         combinations=together_or_alone(observed, level),
+        when=when_and_after_what(seen, observed, level),
         harm=what_made_it_worse(observed, level),
         completeness=how_complete(seen, observed, level),
     )

@@ -5,8 +5,14 @@ for "not told"; it reaches no result.
 
 Uses that begin less than TOGETHER minutes after one another in one spasm are one treatment: of one
 remedy alone, or of several, which is a combination that is credited to none of its parts. A wait with a
-remedy beside it is that remedy. A use nobody answered was a use all the same: what was begun beside it
-is a combination.
+remedy beside it is that remedy.
+
+A use nobody answered was a use all the same. It changes no estimate of points eased, only how complete
+they are, if it is for no spasm, in a spasm of its own, again of the same remedy, or TOGETHER minutes or
+more from all else in its spasm. Two things it does change, for it is something else that was tried. Of
+what was begun within TOGETHER minutes of it, it makes a combination: the answers given there count for
+none of the parts (those of a wait count for the remedy). And it ends the minutes for which an earlier
+treatment, or no treatment, is watched (`speed`), and those after it are not of a first treatment.
 """
 
 from dataclasses import dataclass

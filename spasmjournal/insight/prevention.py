@@ -56,11 +56,11 @@ def fewer_spasms(observed: Observed, level: float = LEVEL) -> tuple[Prevention, 
     """
     rows = observed.treatments
     regular = [number for number in observed.alone if np.any(rows.regular & (rows.what == number))]
-    counts = _spasms_by_day(observed)
+    counts = daily_counts(observed)
     return tuple(_prevention(observed, number, counts, level, len(regular)) for number in regular)
 
 
-def _spasms_by_day(observed: Observed) -> Floats:
+def daily_counts(observed: Observed) -> Floats:
     """Spasms of each day of the period; NaN where nothing is known of them."""
     length = len(observed.period)
     day = observed.spasms.day
@@ -91,8 +91,8 @@ def _prevention(observed: Observed, number: int, counts: Floats, level: float, s
         per_day=(_rate(spasms[0], days[0]), _rate(spasms[1], days[1])),
         singly=rate_ratio(spasms[0], days[0], spasms[1], days[1], level),
         ratio=ratio,
-        claim=_claim(surer),
-        verdict=verdict_on(len(used), _beyond_one(ratio)),
+        claim=often_of(surer),
+        verdict=verdict_on(len(used), beyond_one(ratio)),
     )
 
 
@@ -112,7 +112,8 @@ def _on(used: Whole, reach: int, length: int) -> Floats:
     return on
 
 
-def _claim(ratio: Interval | None) -> Often:
+def often_of(ratio: Interval | None) -> Often:
+    """What a ratio may be said to show."""
     if ratio is None:
         return Often.TOO_FEW
     if not ratio.leaves(1):
@@ -120,7 +121,8 @@ def _claim(ratio: Interval | None) -> Often:
     return Often.FEWER if ratio.estimate < 1 else Often.MORE
 
 
-def _beyond_one(ratio: Interval | None) -> Interval | None:
+def beyond_one(ratio: Interval | None) -> Interval | None:
+    """How far a ratio and its limits are beyond 1, which is no difference."""
     return None if ratio is None else Interval(ratio.estimate - 1, ratio.low - 1, ratio.high - 1)
 
 

@@ -15,8 +15,8 @@ from spasmjournal.insight.verdict import LEVEL, Counts, LeftOut, Verdict, verdic
 
 WITHIN = 30
 """Minutes over which the mean is taken."""
-ENOUGH_TO_DRAW, ENOUGH_EASED = 8, 5
-"""A curve takes so many spasms, and so many of them that eased."""
+ENOUGH_TO_DRAW = 8
+"""A curve takes so many spasms that were watched, eased or not: else only lucky ones were drawn."""
 ASKED_NO_SOONER = 10
 """Whoever says that it has not eased yet was asked at least so many minutes after the start."""
 _JUST_AFTER = 0.25
@@ -179,9 +179,10 @@ def _pace(watched: _Watched, since: float | None, level: float) -> Pace | None:
     if since is None:
         return None
     curve = kaplan_meier(*watched, level=level, since=since + _JUST_AFTER)
-    if curve is None or curve.observed < ENOUGH_TO_DRAW or sum(curve.events) < ENOUGH_EASED:
+    if curve is None or curve.observed < ENOUGH_TO_DRAW:
         return None
-    return Pace(curve, restricted_mean(curve, curve.since + WITHIN))
+    # Where none eased, the curve does not show how far the mean may be off.
+    return Pace(curve, restricted_mean(curve, curve.since + WITHIN) if curve.events else None)
 
 
 def _sooner(observed: Observed, number: int, level: float) -> Adjusted | None:
@@ -194,7 +195,7 @@ def _sooner(observed: Observed, number: int, level: float) -> Adjusted | None:
     useful = _useful(watched)
     at, time, eased = at[useful], (watched.time - watched.entry)[useful], watched.event[useful]
     treated = rows.what[at] == number
-    for side in (treated, ~treated):
-        if np.count_nonzero(side) < ENOUGH_TO_DRAW or np.sum(eased[side]) < ENOUGH_EASED:
-            return None
+    enough = min(np.count_nonzero(treated), np.count_nonzero(~treated)) >= ENOUGH_TO_DRAW
+    if not enough or not eased.any():
+        return None
     return minutes_sooner(time, eased, treated, rows.before[at], rows.night[at], rows.day[at], WITHIN, level)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.i18n import day_text, number_text
 from spasmjournal.insight.everything import Insight
-from spasmjournal.insight_command import other_tables, relief_tables
+from spasmjournal.insight_command import other_tables, relief_tables, when_table
 from spasmjournal.insight_command.table import drawn
 from spasmjournal.insight_command.words import remedy_name, share_text, signless
 from spasmjournal.wording import listed
@@ -24,6 +24,7 @@ def insight_text(found: Insight, places: Mapping[str, str], *, made_up: bool) ->
         other_tables.prevention(found),
         other_tables.where(found, places),
         other_tables.combinations(found),
+        when_table.when(found),
         other_tables.harm(found),
     )
     return "\n\n".join([*warning, _head(found), *(drawn(table) for table in tables), _completeness(found)])

@@ -148,6 +148,7 @@ class Questions:
             self.person(),
             tuple(self.questions()),
             self.is_made_up,
+            tuple(self.check_ins(period)),
         )
 
     def days(self, period: Period) -> Days:

@@ -145,7 +145,7 @@ def _rows(diary: Diary, now: datetime) -> Iterable[tuple[type[Base], Iterable[Ma
             for cause in each.causes
         ),
     )
-    yield CheckIn, (_kept(now, "day", each.id, **_some(each, ["day", "stress"])) for each in diary.check_ins)
+    yield CheckIn, (_kept(now, "day", each.id, **_some(each, ["day", "stress"])) for each in seen.check_ins)
 
 
 def _some(row: object, names: Iterable[str]) -> dict[str, object]:

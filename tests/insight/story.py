@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 
 from spasmjournal.insight.observed import Observed
 from spasmjournal.insight.observing import observed_in
-from spasmjournal.observation import Days, SeenPeriod, SeenPlace, SeenSpasm, SeenUse
+from spasmjournal.observation import Days, SeenCheckIn, SeenPeriod, SeenPlace, SeenSpasm, SeenUse
 from spasmjournal.period import Period
-from spasmjournal.vocabulary import Cause, RemedyGroup, Unanswered, View
+from spasmjournal.vocabulary import Cause, DayActivity, RemedyGroup, Unanswered, View
 
 FIRST = date(2026, 1, 5)
 WAIT, HEAT, CREAM = 1, 2, 3
@@ -71,12 +71,27 @@ def period(
     uses: Iterable[SeenUse] = (),
     without: Iterable[int] = (),
     days: int = 100,
+    check_ins: Iterable[SeenCheckIn] = (),
 ) -> SeenPeriod:
     had, used = tuple(spasms), tuple(uses)
     none = frozenset(FIRST + timedelta(days=day) for day in without)
     entries = frozenset([each.began.date() for each in had] + [each.began.date() for each in used])
     told = Days(entries | none, none)
-    return SeenPeriod(Period(FIRST, FIRST + timedelta(days=days)), had, used, told)
+    return SeenPeriod(
+        Period(FIRST, FIRST + timedelta(days=days)), had, used, told, check_ins=tuple(check_ins)
+    )
+
+
+def check_in(
+    day: int,
+    *,
+    sleep: float | None = None,
+    quality: int | None = None,
+    stress: int | None = None,
+    activity: DayActivity | None = None,
+) -> SeenCheckIn:
+    of = FIRST + timedelta(days=day)
+    return SeenCheckIn(day, of, None, sleep, quality, None, None, None, None, stress, activity, False)
 
 
 def observed(seen: SeenPeriod) -> Observed:

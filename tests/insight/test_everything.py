@@ -1,10 +1,10 @@
 """All questions at once: nothing from nothing, no NaN, and what may and may not change an answer."""
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from random import Random
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import given, settings
@@ -15,10 +15,12 @@ from spasmjournal.insight.everything import Insight, insight_of
 from spasmjournal.insight.prevention import Often
 from spasmjournal.insight.verdict import Evidence
 from spasmjournal.insight.wearing_off import Trend
+from spasmjournal.insight.when import Rhythm
 from spasmjournal.observation import SeenPeriod, SeenUse
-from spasmjournal.vocabulary import Cause, Unanswered
+from tests.insight.any_period import periods
 from tests.insight.story import HEAT, WAIT, at, period, spasm, treated, use
 
+Row = TypeVar("Row")
 SURE = {Claim.BETTER, Claim.WORSE, Often.FEWER, Often.MORE, Trend.LESS, Trend.MORE, Evidence.CONSISTENT}
 
 
@@ -42,42 +44,9 @@ def numbers(found: Insight) -> list[float]:
 
 
 def claims(found: Insight) -> set[Any]:
-    return {part for part in parts(found) if isinstance(part, (Claim, Often, Trend, Evidence))}
-
-
-FORGOT = Unanswered.FORGOT
-levels = st.none() | st.integers(0, 10)
-told = st.tuples(
-    st.integers(0, 6),
-    st.integers(0, 40),
-    st.integers(1, 4),
-    st.none() | st.integers(0, 40),
-    levels,
-    levels,
-    st.none() | st.integers(0, 90),
-    st.booleans(),
-    st.none() | st.booleans(),
-)
-bounds = st.sampled_from([(None, None), (0, 60), (60, 300), (300, 900), (3600, None), (None, 60)])
-
-
-@st.composite
-def periods(draw: st.DrawFn, most: int = 40) -> SeenPeriod:
-    causes: tuple[tuple[Cause, ...], ...] = ((), (Cause.STRESS,))
-    flags = st.tuples(bounds, st.booleans(), st.booleans())
-    spasms = [
-        spasm(
-            number, at(number % 9, number % 24), lasted=lasted, causes=causes[number % 2], late=late, going=on
-        )
-        for number, (lasted, late, on) in enumerate(draw(st.lists(flags, max_size=most)))
-    ]
-    uses = [
-        use(number, at(day, 1, minute), remedy, of, before, after, eased=eased, not_eased=no, worse=worse)
-        for number, (day, minute, remedy, of, before, after, eased, no, worse) in enumerate(
-            draw(st.lists(told, max_size=most))
-        )
-    ]
-    return period(spasms, uses, draw(st.lists(st.integers(0, 12), max_size=5)), days=draw(st.integers(0, 12)))
+    """What is said of remedies."""
+    told = tuple(getattr(found, field.name) for field in fields(found) if field.name != "when")
+    return {part for part in parts(told) if isinstance(part, (Claim, Often, Trend, Evidence))}
 
 
 @settings(deadline=None)
@@ -89,44 +58,13 @@ def test_there_is_an_answer_to_anything_and_never_nan(seen: SeenPeriod) -> None:
 @settings(deadline=None)
 @given(periods(), st.integers())
 def test_the_order_of_entries_does_not_matter(seen: SeenPeriod, seed: int) -> None:
-    spasms, uses = list(seen.spasms), list(seen.uses)
-    Random(seed).shuffle(spasms)
-    Random(seed).shuffle(uses)
-    assert insight_of(seen._replace(spasms=tuple(spasms), uses=tuple(uses))) == insight_of(seen)
+    def shuffled(rows: tuple[Row, ...]) -> tuple[Row, ...]:
+        return tuple(Random(seed).sample(rows, len(rows)))
 
-
-@settings(deadline=None)
-@given(periods(), st.lists(st.tuples(st.integers(1, 9), levels, st.none() | st.just(20)), max_size=6))
-def test_an_unanswered_use_changes_only_how_complete_it_is(
-    seen: SeenPeriod, more: Sequence[tuple[int, int | None, int | None]]
-) -> None:
-    """For a spasm of its own, or for none; begun beside an answered use it makes that a combination."""
-    spasms = [spasm(100 + number, at(number % 6, 20)) for number in range(len(more))]
-    uses = [
-        use(
-            1000 + number,
-            at(number % 6, 20),
-            remedy,
-            of and 100 + number,
-            before,
-            unanswered=Unanswered.FORGOT,
-        )
-        for number, (remedy, before, of) in enumerate(more)
-    ]
-    whole = seen._replace(spasms=(*seen.spasms, *spasms))
-    before, after = insight_of(whole), insight_of(whole._replace(uses=(*seen.uses, *uses)))
-    for one, two in zip(_estimates(before), _estimates(after), strict=True):
-        assert {key: value for key, value in two.items() if key in one} == one
-        assert all(value in ((), (None,), (None, None, None)) for key, value in two.items() if key not in one)
-
-
-def _estimates(found: Insight) -> Iterator[dict[Any, Any]]:
-    """What is estimated of each remedy, by question."""
-    yield {each.remedy.id: (each.mean, each.median, each.middle) for each in found.change if each.counts.used}
-    yield {each.remedy.id: (each.difference,) for each in found.against_waiting.remedies}
-    yield {each.remedy.id: (each.by_uses, each.by_days, each.p) for each in found.wearing_off}
-    yield {each.remedy.id: (each.sooner,) for each in found.speed}
-    yield {each.remedy.id: (each.eased, each.more_than_waiting, each.own) for each in found.best.remedies}
+    other = seen._replace(
+        spasms=shuffled(seen.spasms), uses=shuffled(seen.uses), check_ins=shuffled(seen.check_ins)
+    )
+    assert insight_of(other) == insight_of(seen)
 
 
 SAME = [(remedy, 5, 5) for remedy in (WAIT, HEAT) for _ in range(30)]
@@ -177,3 +115,5 @@ def test_a_year_of_identical_days_is_no_proof_of_anything() -> None:
     assert heat.claim is Claim.NONE_SEEN
     assert [each.claim for each in found.prevention] == [Often.NONE_SEEN]
     assert found.best.best is None
+    assert found.when.by_weekday.claim is Rhythm.NONE_SEEN
+    assert not found.when.after[0].days[0]

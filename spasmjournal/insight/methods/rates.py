@@ -15,8 +15,8 @@ _DRAWS = 2000
 _LEAST_BLOCKS = 2
 _LEAST_SPREAD = 1.5
 """A side in fewer even blocks than this shows nothing of how much blocks differ."""
-_LOST = 3.0
-"""Blocks' worth of correlation that taking out two means hides, over the number of blocks."""
+_LOST = 1.5
+"""Of the correlation that taking out the means hides: what it is if days are independent, and half more."""
 _MOST_CARRIED = 0.7
 
 
@@ -75,8 +75,8 @@ def block_bootstrap(
 
     Blocks of at least `block` days (more in long journals) are drawn anew by what they add to the logarithm
     of the ratio (Kuensch 1989). Few blocks make that too short, so it is widened to Student's t, for the
-    share of each mean, and by what neighbouring blocks have in common, as of an AR(1) series, with the bias
-    of short series allowed for; never below the width for single events that come apart. It stands
+    share of each mean, and by what neighbours have in common (as an AR(1) series, its bias allowed for) as
+    far as they do not hold both sides; never below the width for single events that come apart. It stands
     over-dispersion, bad spells and a weekly rhythm, even over one stretch of 90 days on and one off: an
     idle remedy seems to prevent in at most 5 % with spells carried over by 0.9 a day; but not if it was
     begun because of bad weeks.
@@ -93,10 +93,10 @@ def block_bootstrap(
     middle = float(np.log(found[0] / days[0]) - np.log(found[1] / days[1]))
     edges = _edges(with_it > 0.5, max(block, min(isqrt(len(counts)), min(days) // 4)))
     adds = [_adds(counts, side, expected, edges) for side, expected in zip(sides, found, strict=True)]
-    spread = [_even_blocks(side, edges) for side in sides]
-    if min(spread) < _LEAST_SPREAD or len(edges) <= 2 * _LEAST_BLOCKS:
+    shares = [_shares(side, edges) for side in sides]
+    if min(map(_even_blocks, shares)) < _LEAST_SPREAD or len(edges) <= 2 * _LEAST_BLOCKS:
         return None
-    reach = _reach(adds, spread, found, np.random.default_rng(seed).random((draws, len(edges) - 1)), level)
+    reach = _reach(adds, shares, found, np.random.default_rng(seed).random((draws, len(edges) - 1)), level)
     low, high = (float(np.exp(limit)) for limit in (middle - reach[0], middle + reach[1]))
     ratio = days[1] / days[0] * events[0] / events[1]
     return Interval(ratio, min(low, ratio), max(high, ratio))
@@ -121,16 +121,40 @@ def _adds(counts: Floats, side: Flags, expected: float, edges: list[int]) -> Flo
     return np.asarray(np.add.reduceat(np.where(side, observed - mean, 0.0), edges[:-1]) / expected)
 
 
-def _even_blocks(side: Flags, edges: list[int]) -> float:
-    """How many blocks of even size tell as much about the side as those it has."""
+def _shares(side: Flags, edges: list[int]) -> Floats:
+    """Which share of the side's days each block holds."""
     days = np.add.reduceat(side.astype(np.float64), edges[:-1])
-    return float(days.sum() ** 2 / np.sum(days**2))
+    return np.asarray(days / days.sum())
+
+
+def _even_blocks(share: Floats) -> float:
+    """How many blocks of even size tell as much about the side as those it has."""
+    return float(1 / (share @ share))
+
+
+def _hidden(shares: list[Floats]) -> float:
+    """How much correlation of neighbouring blocks it hides that each side's mean is taken out.
+
+    Most where the remedy is begun once and never stopped, least where phases are short: only of blocks of
+    the same side does it hide any.
+    """
+    among = sum(float(share[1:] @ share[:-1]) for share in shares)
+    return _LOST * among / sum(float(share @ (1 - share)) for share in shares)
+
+
+def _apart(shares: list[Floats]) -> float:
+    """How far the sides lie in blocks of their own: 1 if wholly so, 0 if every block holds as much of both.
+
+    What neighbouring blocks have in common, such as a bad month, takes itself out within blocks of both.
+    """
+    return float(np.abs(shares[0] - shares[1]).sum()) / 2
 
 
 def _reach(
-    adds: list[Floats], spread: list[float], events: list[float], chances: Floats, level: float
+    adds: list[Floats], shares: list[Floats], events: list[float], chances: Floats, level: float
 ) -> tuple[float, float]:
     """How far the interval of the logarithm of the ratio reaches down and up from its estimate."""
+    spread = [_even_blocks(share) for share in shares]
     # A mean takes its share out of what the blocks add; the fewer they are, the more.
     with_it, without = (a * sqrt(k / (k - 1)) for a, k in zip(adds, spread, strict=True))
     blocks = with_it - without
@@ -139,10 +163,8 @@ def _reach(
     df = sum(singly) ** 2 / sum(v * v / (k - 1) for v, k in zip(singly, spread, strict=True))
     student = student_width(level, df)
     squares = float(blocks @ blocks)
-    carried = (
-        float(blocks[1:] @ blocks[:-1]) / squares * count / (count - 2) + _LOST / count if squares else 0.0
-    )
-    carried = min(max(carried, 0.0), _MOST_CARRIED)
+    carried = float(blocks[1:] @ blocks[:-1]) / squares * count / (count - 2) if squares else 0.0
+    carried = _apart(shares) * min(max(carried + _hidden(shares), 0.0), _MOST_CARRIED)
     wider = student / normal_width(level) * sqrt((1 + carried) / (1 - carried))
     sums = np.sum(blocks[(chances * count).astype(np.int64)], axis=1)
     low, high = np.quantile(sums, [(1 - level) / 2, (1 + level) / 2])

@@ -10,13 +10,24 @@ import numpy as np
 from spasmjournal.insight.against_waiting import Claim
 from spasmjournal.insight.everything import Insight, insight_of
 from spasmjournal.insight.methods.interval import Interval
+from spasmjournal.insight.observing import observed_in
 from spasmjournal.insight.prevention import Often
+from spasmjournal.insight.when import Before, Rhythm, when_and_after_what
 from tests.insight.truth.course import Floats
 from tests.insight.truth.diary import made_up
 from tests.insight.truth.habits import PREVENTIVE, WAITING, Person, Regular
-from tests.insight.truth.people import FIVE_EACH, TWENTY_EACH, regularly, six_apart, two_points
+from tests.insight.truth.people import (
+    FIVE_EACH,
+    TWENTY_EACH,
+    regularly,
+    six_apart,
+    two_points,
+    week_after_week,
+)
 
 Found = TypeVar("Found")
+STRANGER = 1_000_000
+"""From here on seeds are those of other people."""
 
 
 class Judged(NamedTuple):
@@ -42,6 +53,14 @@ class Ranked(NamedTuple):
 
     best: Overrated | None
     beyond: list[tuple[Interval | None, float]]
+
+
+class Rhythms(NamedTuple):
+    """What is said of weekdays and of days after, and the ratios of two of these (sleep, stress)."""
+
+    weekday: bool
+    after: bool
+    ratios: tuple[Interval | None, ...]
 
 
 def of_all(act: Callable[[int], Found], seeds: Sequence[int]) -> list[Found]:
@@ -111,3 +130,17 @@ def on_and_off(regular: Regular, seed: int) -> tuple[Interval | None, bool]:
     found = insight_of(made_up(regularly(regular), seed).seen)
     (prevention,) = (each for each in found.prevention if each.remedy.id == PREVENTIVE)
     return prevention.ratio, prevention.claim is Often.FEWER
+
+
+def rhythms(weekend: float, strangers: bool, seed: int) -> Rhythms:
+    """What comes with weekdays and after days; check-ins of a stranger have nothing to do with the spasms."""
+    seen = made_up(week_after_week(weekend), seed).seen
+    if strangers:
+        seen = seen._replace(check_ins=made_up(week_after_week(weekend), STRANGER + seed).seen.check_ins)
+    found = when_and_after_what(seen, observed_in(seen))
+    told = [each.times for each in found.after if each.before in (Before.SHORT_SLEEP, Before.STRESS)]
+    return Rhythms(
+        weekday=found.by_weekday.claim is Rhythm.SEEN,
+        after=any(each.claim in (Often.FEWER, Often.MORE) for each in told),
+        ratios=tuple(each.ratio for each in told),
+    )

@@ -32,7 +32,6 @@ class Diary:
     """What the journal tells, and the truth behind it; `written` marks the spasms that were written down."""
 
     seen: SeenPeriod
-    check_ins: tuple[SeenCheckIn, ...]
     days: DaysOfTruth
     spasms: Spasms
     written: Flags
@@ -60,8 +59,9 @@ def made_up(person: Person, seed: int, wanted: Mapping[int, int] | None = None) 
     told = Days(frozenset(_dates(entries)), frozenset(_dates(without)))
     period = Period(FIRST, FIRST + timedelta(days=person.days))
     uses.sort(key=lambda use: (use.began, use.id))
-    seen = SeenPeriod(period, tuple(rows), tuple(uses), told)
-    return Diary(seen, tuple(_check_ins(rng, days, without, entries)), days, spasms, written)
+    check_ins = tuple(_check_ins(rng, days, without, entries))
+    seen = SeenPeriod(period, tuple(rows), tuple(uses), told, check_ins=check_ins)
+    return Diary(seen, days, spasms, written)
 
 
 def _drawn(rng: np.random.Generator, spasms: Spasms, written: Flags, wanted: Mapping[int, int]) -> Flags:

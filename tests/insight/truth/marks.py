@@ -67,6 +67,7 @@ class Mark(Enum):
     COVER_SHARE = _covers("share eased by 30 %")
     COVER_RATE = _covers("how often on and off, no effect")
     COVER_RATE_HALVED = _covers("how often on and off, half as often")
+    COVER_AFTER = _covers("how often after other days, check-ins of a stranger")
     BEST = Bounds("best of 6 with 5 answers each, over-rated beyond waiting (points)", None, 0.2, False)
     BEST_AMONG = Bounds("the same beside the average remedy", None, 0.2, False)
     BEST_PLAIN = Bounds("the same, best by its own entries alone", None, None, False)
@@ -74,6 +75,10 @@ class Mark(Enum):
     POWER = Bounds("a true 2 points found, 20 answers beside 20 waits", 0.8, None)
     PREVENTIVE = _never("regular remedy without effect, called preventive", 0.05)
     PREVENTIVE_FOUND = Bounds("regular remedy that halves the spasms, called preventive", None, None)
+    NO_WEEKDAY = _never("all weekdays alike, said to differ", 0.05)
+    WEEKDAY_FOUND = Bounds("70 % as many at weekends, weekdays said to differ", None, None)
+    NOTHING_AFTER = _never("check-ins of a stranger, said to go with the spasms of the day after", 0.05)
+    AFTER_FOUND = Bounds("her own, of the weeks that bring the spasms, said to go with them", None, None)
     SPEED = Bounds("all of insight, in terms of reading the same columns raw (spasms)", None, 10, False)
 
 

@@ -40,6 +40,11 @@ def regularly(regular: Regular) -> Person:
     return Person(SIX[:2], days=360, course=replace(CRAMPS, lingering=0.9), regular=regular)
 
 
+def week_after_week(weekend: float) -> Person:
+    """A year with long good and bad spells; on Saturdays and Sundays spasms come so many times as often."""
+    return Person(SIX[:2], days=360, course=replace(CRAMPS, lingering=0.9, weekend=weekend))
+
+
 @cache
 def two_points() -> Person:
     """Two years with one remedy whose true value is 2 points."""

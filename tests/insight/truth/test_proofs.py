@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from spasmjournal.insight.methods.interval import Interval
-from tests.insight.truth.asked import judged, of_all, on_and_off, ranked, two_points_found
+from tests.insight.truth.asked import judged, of_all, on_and_off, ranked, rhythms, two_points_found
 from tests.insight.truth.habits import CRAMPS, LASTING, Course, Habits, Regular
 from tests.insight.truth.marks import Found, Mark
 from tests.insight.truth.people import LATE, nothing_helps, some_help
@@ -125,3 +125,16 @@ def test_a_regular_remedy_is_called_preventive_when_it_is(rate: float, called: M
     met = found.tell(called, share(fewer for _, fewer in told), len(told))
     assert covered(found, cover, ((ratio, rate) for ratio, _ in told))
     assert met
+
+
+def test_noise_is_seldom_called_a_rhythm() -> None:
+    found, told = Found(), of_all(partial(rhythms, 1.0, True), DIARIES)
+    met = [
+        found.tell(Mark.NO_WEEKDAY, share(each.weekday for each in told), len(told)),
+        found.tell(Mark.NOTHING_AFTER, share(each.after for each in told), len(told)),
+        covered(found, Mark.COVER_AFTER, ((ratio, 1) for each in told for ratio in each.ratios)),
+    ]
+    real = of_all(partial(rhythms, 0.7, False), DIARIES)
+    found.tell(Mark.WEEKDAY_FOUND, share(each.weekday for each in real), len(real))
+    found.tell(Mark.AFTER_FOUND, share(each.after for each in real), len(real))
+    assert all(met)
