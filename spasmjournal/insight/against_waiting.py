@@ -9,7 +9,14 @@ from spasmjournal.insight.methods.interval import Interval, student_p
 from spasmjournal.insight.methods.regression import Adjusted, adjusted_difference
 from spasmjournal.insight.methods.several import holm
 from spasmjournal.insight.observed import WAITING, Flags, Observed, Remedy
-from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT, LEVEL, Counts, Verdict, verdict_beside
+from spasmjournal.insight.verdict import (
+    ENOUGH_FOR_A_HINT,
+    LEVEL,
+    Counts,
+    Verdict,
+    no_more_than,
+    verdict_beside,
+)
 
 
 class Claim(StrEnum):
@@ -96,7 +103,8 @@ def _judged(observed: Observed, found: list[Adjusted | None], level: float) -> t
         p = None if each is None else float(next(allowed))
         difference = None if each is None else each.interval
         claim = _claim(difference, p, level)
-        verdict = verdict_beside(counts.answered, waits, difference)
+        claimed = claim in (Claim.BETTER, Claim.WORSE)
+        verdict = no_more_than(verdict_beside(counts.answered, waits, difference), claimed=claimed)
         judged.append(Beside(observed.remedies[number], counts, waits, difference, p, claim, verdict))
     return tuple(judged)
 

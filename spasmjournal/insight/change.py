@@ -58,7 +58,7 @@ def _change(observed: Observed, number: int, level: float) -> Change:
     return Change(
         remedy=observed.remedies[number],
         counts=observed.counts(number, rows.rated),
-        verdict=verdict_on(len(before), mean),
+        verdict=verdict_on(len(before), None),
         mean=mean,
         median=float(np.median(before - after)) if enough else None,
         middle=signed_rank_interval(before - after, level) if enough else None,

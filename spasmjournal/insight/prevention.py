@@ -8,7 +8,7 @@ import numpy as np
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.rates import RateRatio, block_bootstrap, rate_ratio
 from spasmjournal.insight.observed import Flags, Floats, Observed, Remedy, Whole
-from spasmjournal.insight.verdict import LEVEL, Verdict, verdict_on
+from spasmjournal.insight.verdict import LEVEL, Verdict, no_more_than, verdict_on
 
 LONGEST_REACH = 7
 """A use is taken to reach so many days ahead at most."""
@@ -82,6 +82,8 @@ def _prevention(observed: Observed, number: int, counts: Floats, level: float, s
     spasms = (int(np.sum(counts[known & (on == 1)])), int(np.sum(counts[known & (on == 0)])))
     ratio = block_bootstrap(counts, on, level=level)
     surer = ratio if several == 1 else block_bootstrap(counts, on, level=1 - (1 - level) / several)
+    claim = often_of(surer)
+    verdict = verdict_on(len(used), beyond_one(ratio))
     return Prevention(
         remedy=observed.remedies[number],
         uses=len(used),
@@ -91,8 +93,8 @@ def _prevention(observed: Observed, number: int, counts: Floats, level: float, s
         per_day=(_rate(spasms[0], days[0]), _rate(spasms[1], days[1])),
         singly=rate_ratio(spasms[0], days[0], spasms[1], days[1], level),
         ratio=ratio,
-        claim=often_of(surer),
-        verdict=verdict_on(len(used), beyond_one(ratio)),
+        claim=claim,
+        verdict=no_more_than(verdict, claimed=claim in (Often.FEWER, Often.MORE)),
     )
 
 

@@ -37,8 +37,6 @@ class LeftOut(StrEnum):
     """Another treatment of the same spasm counts already."""
     NO_SPASM = "no_spasm"
     """It was for no spasm, or for one that is not in the period."""
-    TOO_MILD = "too_mild"
-    """It began too low for a share to be told."""
     NO_TIME = "no_time"
     """Nothing was told of when it eased."""
 
@@ -103,6 +101,17 @@ def verdict_beside(answered: int, waits: int, interval: Interval | None) -> Verd
     more_answers = None if waits < ENOUGH_FOR_A_HINT else _more(answered, interval, waits)
     more_waits = None if answered < ENOUGH_TO_BE_SURE else _more(waits, interval, answered, ENOUGH_FOR_A_HINT)
     return Verdict(evidence, more_answers, more_waits)
+
+
+def no_more_than(verdict: Verdict, *, claimed: bool) -> Verdict:
+    """The verdict, never surer than what is claimed: where several are asked, one interval is not enough.
+
+    What is not claimed though its own interval leaves zero is some evidence, and how many more answers
+    would settle it is not foreseeable.
+    """
+    if claimed or verdict.evidence is not Evidence.CONSISTENT:
+        return verdict
+    return Verdict(Evidence.SOME, None, None)
 
 
 def _more(count: int, interval: Interval | None, others: int, least: int = ENOUGH_TO_BE_SURE) -> int | None:

@@ -13,7 +13,7 @@ from spasmjournal.insight.methods.rates import BLOCK_DAYS, block_bootstrap
 from spasmjournal.insight.methods.rhythm import turning_p
 from spasmjournal.insight.observed import NIGHT_FROM, NIGHT_TO, Floats, Observed, Whole
 from spasmjournal.insight.prevention import Often, beyond_one, daily_counts, often_of
-from spasmjournal.insight.verdict import LEVEL, Verdict, verdict_on
+from spasmjournal.insight.verdict import LEVEL, Evidence, Verdict, no_more_than, verdict_on
 from spasmjournal.observation import SeenCheckIn, SeenPeriod, SeenSpasm
 from spasmjournal.vocabulary import DayActivity, Doing
 
@@ -234,7 +234,11 @@ def _day_after(before: Before, compared: _Compared, times: Times) -> DayAfter:
     like, other = (known & (compared.on == each) for each in (1, 0))
     days = (int(np.count_nonzero(like)), int(np.count_nonzero(other)))
     spasms = (int(compared.counts[like].sum()), int(compared.counts[other].sum()))
-    return DayAfter(before, days, spasms, times, verdict_on(min(days), beyond_one(times.ratio)))
+    verdict = verdict_on(min(days), beyond_one(times.ratio))
+    if times.claim is Often.TOO_FEW:
+        verdict = Verdict(Evidence.TOO_FEW, None)
+    claimed = times.claim in (Often.FEWER, Often.MORE)
+    return DayAfter(before, days, spasms, times, no_more_than(verdict, claimed=claimed))
 
 
 def _round(p: float | None, asked: int, level: float) -> Round:

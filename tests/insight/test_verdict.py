@@ -6,9 +6,11 @@ from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.verdict import (
     MOST_FORESEEN,
     Evidence,
+    Verdict,
     evidence_for,
     leaves_zero,
     missing_for_a_hint,
+    no_more_than,
     verdict_beside,
     verdict_on,
 )
@@ -78,3 +80,12 @@ def test_nothing_is_foretold_too_far(answered: int, waits: int, estimate: float,
     if verdict_on(answered, interval).evidence is Evidence.CONSISTENT:
         assert leaves_zero(interval)
         assert verdict_on(answered, interval).more_answers == 0
+
+
+def test_a_verdict_is_never_surer_than_what_is_claimed() -> None:
+    sure = verdict_on(30, Interval(1.0, 0.2, 1.8))
+    assert sure.evidence is Evidence.CONSISTENT
+    assert no_more_than(sure, claimed=True) == sure
+    assert no_more_than(sure, claimed=False) == Verdict(Evidence.SOME, None, None)
+    hint = verdict_on(6, None)
+    assert no_more_than(hint, claimed=False) == hint
