@@ -95,9 +95,9 @@ class Cards(QStackedWidget):
             if left is not None:
                 self._take_up(left)
             self.keep_draft()
+            self.put_by_changed.emit(self._desk.has_put_by())
         except JournalError as error:
             self.told.emit(sentence(error))
-        self.put_by_changed.emit(self._desk.has_put_by())
 
     def unsaved(self) -> tuple[object, ...]:
         """What would be lost if the window closed now: a draft that is on disk is not."""
