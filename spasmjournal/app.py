@@ -21,6 +21,7 @@ from spasmjournal.errors import NoScreen
 from spasmjournal.settings import Settings
 from spasmjournal.ui.bugs import Bugs
 from spasmjournal.ui.clock import Clock, SystemClock
+from spasmjournal.ui.collecting import Collecting
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.night import Hours
 from spasmjournal.ui.opening import Doors
@@ -38,6 +39,7 @@ def run(journal: Path | None, arguments: Sequence[str]) -> int:
         raise NoScreen
     settings = Settings(paths.settings_file())
     application = make_application(arguments)
+    Collecting(application)
     bugs = Bugs(paths.log_file())
     sys.excepthook = bugs.caught
     with tempfile.TemporaryDirectory(prefix="spasmjournal-", ignore_cleanup_errors=True) as folder:

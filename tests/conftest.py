@@ -1,5 +1,6 @@
 """What every test stands on: no person's files, one language, one moment, no forgotten dialog."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta, timezone
@@ -13,6 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6 import QtPrintSupport, QtWidgets
 from PySide6.QtCore import QLocale
+
+from spasmjournal.ui.collecting import collect_what_is_due
 
 hypothesis.settings.register_profile("house", derandomize=True, deadline=None, database=None)
 hypothesis.settings.load_profile("house")
@@ -38,6 +41,19 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if "onscreen" in item.keywords:
             item.add_marker(pytest.mark.skip(reason="needs a real window: --onscreen"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_collecting_by_itself() -> None:
+    """As in the program: what is collected in a thread beside the windows could be a widget."""
+    gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def collecting_between_tests(no_collecting_by_itself: None) -> Iterator[None]:
+    """What the last test left goes here, in the windows' own thread."""
+    yield
+    collect_what_is_due()
 
 
 @pytest.fixture(autouse=True)
