@@ -1,6 +1,6 @@
 """A figure measured in points from its top left corner, as type is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from matplotlib.text import Text
 
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.look import Look
+from spasmjournal.observation import EntryKey
 
 POINTS_AN_INCH = 72
 _SQUEEZE = 0.82
@@ -18,12 +19,18 @@ _SQUEEZE = 0.82
 
 @dataclass(frozen=True)
 class Spot:
-    """A mark that can be pointed at: where it lies in its axes, and what is to be said of it."""
+    """A mark that can be pointed at: where it lies in its axes, and what is to be said of it.
+
+    `behind` gives the entries that it stands for, asked only when a person wants to see them. `remedy` is
+    the id of the remedy whose mark it is, where it is one's.
+    """
 
     axes: Axes
     x: float
     y: float
     says: str
+    behind: Callable[[], frozenset[EntryKey]] | None = None
+    remedy: int | None = None
 
 
 class Sheet:
