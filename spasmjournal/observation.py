@@ -16,6 +16,7 @@ from spasmjournal.vocabulary import (
     Kind,
     RemedyGroup,
     Side,
+    StopReason,
     Unanswered,
     View,
 )
@@ -133,6 +134,19 @@ class SeenCheckIn(NamedTuple):
     logged_late: bool
 
 
+class SeenRemedy(NamedTuple):
+    """One remedy as a person keeps it; `regular` are remedies planned for days of the week."""
+
+    id: int
+    name: str
+    group: RemedyGroup
+    own: bool
+    started: date | None = None
+    stopped: date | None = None
+    stop_reason: StopReason | None = None
+    regular: bool = False
+
+
 class SeenAppointment(NamedTuple):
     """A visit to a doctor or therapist, with what was asked there."""
 
@@ -223,3 +237,6 @@ class SeenPeriod(NamedTuple):
     questions: tuple[str, ...] = ()
     made_up: bool = False
     check_ins: tuple[SeenCheckIn, ...] = ()
+    remedies: tuple[SeenRemedy, ...] = ()
+    """All of the journal, in the person's order, whether they were used in the period or not."""
+    appointments: tuple[SeenAppointment, ...] = ()

@@ -149,6 +149,8 @@ class Questions:
             tuple(self.questions()),
             self.is_made_up,
             tuple(self.check_ins(period)),
+            tuple(map(seen.remedy, self.remedies())),
+            tuple(self.appointments(period)),
         )
 
     def days(self, period: Period) -> Days:

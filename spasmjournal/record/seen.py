@@ -13,6 +13,7 @@ from spasmjournal.observation import (
     SeenAppointment,
     SeenCheckIn,
     SeenPlace,
+    SeenRemedy,
     SeenSpasm,
     SeenUse,
     region_key,
@@ -28,7 +29,17 @@ from spasmjournal.record.models import (
     Spasm,
     SuspectedCause,
 )
-from spasmjournal.vocabulary import Cause, DayActivity, Doing, Kind, RemedyGroup, Side, Unanswered, View
+from spasmjournal.vocabulary import (
+    Cause,
+    DayActivity,
+    Doing,
+    Kind,
+    RemedyGroup,
+    Side,
+    StopReason,
+    Unanswered,
+    View,
+)
 
 LATE_AFTER = timedelta(hours=1)
 """An entry made later than this after the event counts as logged late."""
@@ -68,6 +79,20 @@ def deleted_spasm(row: Spasm, parts: Iterable[Kept]) -> Entry:
     causes = [part for part in parts if isinstance(part, SuspectedCause)]
     uses = [_use(part, part.remedy, part.place) for part in parts if isinstance(part, RemedyUse)]
     return Entry(row.began, _spasm(row, places, causes), tuple(uses))
+
+
+def remedy(row: Remedy) -> SeenRemedy:
+    """A remedy as it is kept."""
+    return SeenRemedy(
+        id=row.id,
+        name=row.name,
+        group=RemedyGroup(row.group),
+        own=row.own,
+        started=row.started,
+        stopped=row.stopped,
+        stop_reason=StopReason(row.stop_reason) if row.stop_reason else None,
+        regular=bool(row.planned_days),
+    )
 
 
 def check_in_entry(row: CheckIn) -> Entry:

@@ -8,9 +8,9 @@ import pytest
 
 from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.period import Period
-from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
+from spasmjournal.record.answers import AppointmentAnswer, PlaceAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
-from spasmjournal.vocabulary import Cause, Side, View
+from spasmjournal.vocabulary import Cause, RemedyGroup, Side, StopReason, View
 
 At = Callable[..., SpasmAnswer]
 WEEK = Period(date(2026, 10, 26), date(2026, 11, 2))
@@ -84,3 +84,26 @@ def test_a_use_of_its_own_belongs_to_its_own_time(journal: Journal, now: datetim
         datetime(2026, 10, 26),
         datetime(2026, 11, 1, 23, 59),
     ]
+
+
+def test_a_period_tells_of_every_remedy_and_of_its_own_appointments(journal: Journal, now: datetime) -> None:
+    began, stopped = date(2026, 8, 3), date(2026, 10, 20)
+    told = RemedyAnswer("Magnesium", RemedyGroup.SUPPLEMENT, started=began, planned_days=frozenset({0}))
+    magnesium = journal.add_remedy(told, now)
+    journal.stop_remedy(magnesium, stopped, StopReason.NO_HELP, now)
+    for day in (27, 1):
+        journal.add_appointment(AppointmentAnswer(datetime(2026, 10, day, 9), "Dr Marsh"), now)
+    seen = journal.seen_period(WEEK)
+    assert [(each.at.day, each.with_whom) for each in seen.appointments] == [(27, "Dr Marsh")]
+    assert {each.id for each in seen.remedies} == {remedy.id for remedy in journal.remedies()}
+    (row,) = (each for each in seen.remedies if each.id == magnesium)
+    assert row == (
+        magnesium,
+        "Magnesium",
+        RemedyGroup.SUPPLEMENT,
+        True,
+        began,
+        stopped,
+        StopReason.NO_HELP,
+        True,
+    )
