@@ -31,6 +31,10 @@ IN_A_WINDOW = tuple(
     )
 )
 
+SIDE_BY_SIDE = ("--numprocesses=auto", "--dist=worksteal")
+SPEED = "tests/bench"
+"""Runs by itself: a ratio of two times wants a quiet machine."""
+
 
 def main(arguments: Sequence[str]) -> int:
     """Do what the command says; the result is the exit code, 2 if something must be installed first."""
@@ -90,7 +94,8 @@ def test(_arguments: Sequence[str]) -> int:
         ("style", ["ruff", "check", "--no-cache", "."]),
         ("layout", ["ruff", "format", "--check", "--no-cache", "."]),
         ("types", ["mypy"]),
-        ("tests", ["pytest"]),
+        ("tests", ["pytest", *SIDE_BY_SIDE, f"--ignore={SPEED}"]),
+        ("speed", ["pytest", SPEED]),
     ]
     summaries = []
     for name, command in steps:
