@@ -1,7 +1,7 @@
 """Cyclic garbage goes in the windows' own thread, never in one beside it.
 
 WORKAROUND: Python collects in whichever thread happens to allocate. A widget that waits in a cycle would
-be destroyed beside the event loop then, and Qt ends the program or stops timers of the wrong thread.
+be destroyed beside the event loop then, or while Qt goes through all widgets, and Qt ends the program.
 """
 
 import gc
@@ -23,13 +23,15 @@ class Collecting(QObject):
 
 
 def collect_what_is_due() -> None:
-    """Collect the oldest generation of which Python says that it is due, and the younger ones with it."""
-    due = [generation for generation, over in enumerate(_over_threshold()) if over]
+    """Collect the oldest generation that Python would have come to by now, and the younger ones with it."""
+    due = [generation for generation, is_due in enumerate(_due()) if is_due]
     if due:
         gc.collect(max(due))
 
 
-def _over_threshold() -> list[bool]:
-    return [
-        0 < threshold < count for count, threshold in zip(gc.get_count(), gc.get_threshold(), strict=True)
-    ]
+def _due() -> tuple[bool, bool, bool]:
+    youngest, middle, oldest = gc.get_count()
+    first, second, third = gc.get_threshold()
+    # So many times the youngest would have been collected since.
+    missed = youngest // first
+    return missed > 0, middle + missed > second, oldest + missed // second > third

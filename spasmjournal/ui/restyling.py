@@ -1,9 +1,5 @@
 """Giving the whole application another look."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
@@ -17,19 +13,6 @@ def restyle(application: QApplication, look: Look, icons: Icons) -> None:
     """Take font, palette and style from a look."""
     font = QFont(look.font)
     font.setPointSizeF(look.text_points)
-    with _nothing_collected():
-        application.setFont(font)
-        application.setPalette(palette(look))
-        application.setStyleSheet(style_sheet(look, icons))
-
-
-@contextmanager
-def _nothing_collected() -> Iterator[None]:
-    """While Qt goes through all widgets, none of those given up may vanish: that ends the program."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
+    application.setFont(font)
+    application.setPalette(palette(look))
+    application.setStyleSheet(style_sheet(look, icons))

@@ -44,6 +44,7 @@ def test_work_beside_the_window_collects_nothing(qtbot: QtBot, parent: QObject) 
     with qtbot.waitSignal(work.finished):
         work.start()
     assert ends == []
+    leave_garbage()
     qtbot.waitUntil(lambda: bool(ends))
     assert ends == [threading.get_ident()]
 
