@@ -19,6 +19,8 @@ from spasmjournal.paths import resource
 from spasmjournal.vocabulary import Side, View
 
 MAP_FILE = "body_map.json"
+TARGET_SIDE = 41.0
+"""The side of each region's `targets`: 24 pixels in the window's first size."""
 
 
 class Code(NamedTuple):
@@ -45,7 +47,11 @@ class Caption:
 
 @dataclass(frozen=True)
 class Region:
-    """One place that can be chosen; `inner` is a point well inside its outline, in each view it is in."""
+    """One place that can be chosen, in each view it is in.
+
+    `inner` is a point well inside its outline; `targets` are the upper corners, the one with the smaller x,
+    of squares that are surely hit, also where the drawing is too small for a hurting hand.
+    """
 
     key: str
     id: str
@@ -59,6 +65,7 @@ class Region:
     snomed: Code | None
     outlines: Mapping[View, Outline]
     inner: Mapping[View, Point]
+    targets: Mapping[View, Point]
 
     @property
     def name(self) -> str:
@@ -168,6 +175,12 @@ def _region(record: Mapping[str, Any], side: Side, english: str) -> Region:
         ),
         inner=MappingProxyType(
             {View(view): (-x if side is Side.RIGHT else x, y) for view, (x, y) in record["inner"].items()}
+        ),
+        targets=MappingProxyType(
+            {
+                View(view): (-x - TARGET_SIDE if side is Side.RIGHT else x, y)
+                for view, (x, y) in record["targets"].items()
+            }
         ),
     )
 

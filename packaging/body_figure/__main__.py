@@ -1,10 +1,12 @@
 """Draws the body map: `python packaging/body_figure` writes `resources/body_map.json`.
 
-Needs numpy and shapely. The figure is designed as one half; the program mirrors it.
+Needs numpy, shapely and the program itself. The figure is designed as one half; the program mirrors it.
 """
 
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from drawing import drawn
 

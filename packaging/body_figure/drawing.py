@@ -1,6 +1,7 @@
 """The whole drawing: both views cut, named and written as the text of `body_map.json`."""
 
-from typing import NamedTuple
+import json
+from typing import Any, NamedTuple
 
 from back import BACK_SEEDS, back_cuts, back_details
 from catalogue import CATALOGUE, Entry
@@ -8,8 +9,13 @@ from curves import Point, fitted
 from front import FRONT_SEEDS, front_cuts, front_details
 from silhouette import back_outline, front_outline
 from soles import CAPTION_AT, SOLE_SEEDS, sole_cuts, sole_details, sole_outline
+from spasmjournal.anatomy import anatomy_from
+from spasmjournal.vocabulary import View
+from targets import corners
 from tiling import Tiling, path_text
 from write import file_text, region_record
+
+Record = dict[str, object]
 
 
 class Drawing(NamedTuple):
@@ -51,7 +57,23 @@ def drawn() -> str:
         "back": [{"names": {"left": "Left sole", "right": "Right sole"}, "at": CAPTION_AT}],
     }
     silhouettes = {view: drawing.silhouette() for view, drawing in views.items()}
-    return file_text([_record(entry, views) for entry in CATALOGUE], lines, captions, silhouettes)
+    records = [_record(entry, views) for entry in CATALOGUE]
+    return file_text(_with_targets(records, lines, captions, silhouettes), lines, captions, silhouettes)
+
+
+def _with_targets(records: list[Record], *rest: Any) -> list[Record]:
+    """The records with the squares of `targets`, which are looked for on the finished drawing."""
+    anatomy = anatomy_from(json.loads(file_text(records, *rest)))
+    found = {view: corners(anatomy, view) for view in View}
+    return [
+        record
+        | {
+            "targets": {
+                view: list(at[name]) for view, at in found.items() if (name := str(record["id"])) in at
+            }
+        }
+        for record in records
+    ]
 
 
 def _front() -> Drawing:
@@ -64,7 +86,7 @@ def _back() -> Drawing:
     return Drawing(figure, (sole,), [*back_details(), *sole_details()])
 
 
-def _record(entry: Entry, drawings: dict[str, Drawing]) -> dict[str, object]:
+def _record(entry: Entry, drawings: dict[str, Drawing]) -> Record:
     views = {view: drawing for view, drawing in drawings.items() if drawing.has(entry.id)}
     middle = "{" not in entry.name
     paths = {view: drawing.path(entry.id, middle) for view, drawing in views.items()}

@@ -25,6 +25,7 @@ def region_record(
         "snomed_region": snomed,
         "outlines": dict(outlines),
         "inner": {view: list(point) for view, point in inner.items()},
+        "targets": {},
     }
 
 

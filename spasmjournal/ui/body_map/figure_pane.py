@@ -1,7 +1,5 @@
 """One view of the figure on the widget: its place, its picture, its buttons."""
 
-from collections.abc import Mapping
-from functools import cached_property
 from math import hypot
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, Signal
@@ -13,7 +11,6 @@ from spasmjournal.figure import FigurePainter, FigureShape, Marks, Placing
 from spasmjournal.look import Look
 from spasmjournal.ui.body_map.keyboard import RegionButtons
 from spasmjournal.ui.body_map.mirrored import MirroredShape
-from spasmjournal.ui.body_map.targets import targets
 from spasmjournal.ui.body_map.zoom import Zoom
 from spasmjournal.vocabulary import Side, View
 
@@ -55,11 +52,6 @@ class FigurePane(QObject):
         """Stand in this part of the widget, as near as `zoom` says."""
         self.placing = zoom.placed(Placing.inside(box, self.shape))
         self.buttons.lay(self.transform)
-
-    @cached_property
-    def targets(self) -> Mapping[str, QRectF]:
-        """Where the regions are hit at the least, in body units; made when the first pointer comes."""
-        return targets(self.shape)
 
     @property
     def transform(self) -> QTransform:

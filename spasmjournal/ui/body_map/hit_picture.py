@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from spasmjournal.anatomy import Region
+from spasmjournal.anatomy import TARGET_SIDE, Region
 from spasmjournal.ui.body_map.figure_pane import FigurePane
-from spasmjournal.ui.body_map.targets import SIDE
 
 TARGET_PIXELS = 24.5
 """A little more than 24, for edges between pixels."""
@@ -71,10 +70,10 @@ def _number(number: int) -> QColor:
 
 def _square(pane: FigurePane, region: Region) -> QRectF | None:
     """The part of a region's square that is 24 pixels wide, as near to its middle as can be."""
-    if region.key not in pane.targets:
+    if pane.view not in region.targets:
         return None
-    whole = pane.targets[region.key]
-    side = min(SIDE, TARGET_PIXELS / pane.placing.scale)
+    whole = QRectF(*region.targets[pane.view], TARGET_SIDE, TARGET_SIDE)
+    side = min(TARGET_SIDE, TARGET_PIXELS / pane.placing.scale)
     x, y = region.inner[pane.view]
     left = min(max(x - side / 2, whole.left()), whole.right() - side)
     top = min(max(y - side / 2, whole.top()), whole.bottom() - side)

@@ -5,13 +5,12 @@ from time import perf_counter
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from pytestqt.qtbot import QtBot
 
-from spasmjournal.anatomy import Anatomy, Region
+from spasmjournal.anatomy import TARGET_SIDE, Anatomy, Region
 from spasmjournal.figure import FigureShape
 from spasmjournal.ui.body_map import BodyMap
-from spasmjournal.ui.body_map.targets import targets
 from spasmjournal.ui.theme import PAPER
 from spasmjournal.vocabulary import View
 
@@ -86,11 +85,19 @@ def test_every_middle_is_its_own_at_any_size(qtbot: QtBot, anatomy: Anatomy, vie
             assert body_map.region_at(QPointF(body_map.centre_of(region.key, view))) is region
 
 
+def targets(anatomy: Anatomy, view: View) -> dict[str, QRectF]:
+    """The square of each region that has one, in body units."""
+    return {
+        region.key: QRectF(*region.targets[view], TARGET_SIDE, TARGET_SIDE)
+        for region in anatomy.in_view(view)
+        if view in region.targets
+    }
+
+
 @pytest.mark.parametrize("view", View)
 def test_no_square_overlaps_another_or_the_other_side(anatomy: Anatomy, view: View) -> None:
-    shape = FigureShape(anatomy, view)
-    squares = targets(shape)
-    assert set(squares) == {region.key for region in shape.regions}
+    squares = targets(anatomy, view)
+    assert set(squares) == {region.key for region in anatomy.in_view(view)}
     slim = {key: square.adjusted(0.01, 0.01, -0.01, -0.01) for key, square in squares.items()}
     for key, square in slim.items():
         touched = [other for other, there in slim.items() if other != key and there.intersects(square)]
@@ -121,7 +128,7 @@ def _time(find: Callable[[QPointF], Region | None], spots: list[QPointF]) -> flo
 
 
 def test_the_squares_of_a_pair_are_mirror_images(anatomy: Anatomy) -> None:
-    squares = targets(FigureShape(anatomy, View.BACK))
+    squares = targets(anatomy, View.BACK)
     assert all(square.width() == square.height() for square in squares.values())
     left, right = squares["thumb_left"], squares["thumb_right"]
     assert (left.left(), left.right()) == (-right.right(), -right.left())

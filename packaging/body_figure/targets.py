@@ -1,26 +1,23 @@
 """A square for each region that is surely hit, also where the drawing is too small for a hurting hand.
 
 The squares are body units, do not overlap, and avoid each other's inner points. Those of the
-person's left half are looked for on a coarse raster; the right half has their mirror images.
+person's left half are looked for on a coarse raster; the program mirrors them.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
-from spasmjournal.anatomy import Region
+from spasmjournal.anatomy import TARGET_SIDE, Anatomy, Region
 from spasmjournal.figure import FigureShape
 from spasmjournal.outline import Point
-from spasmjournal.vocabulary import Side
+from spasmjournal.vocabulary import Side, View
 
-SIDE = 41.0
-"""The side of a square: 24 pixels in the window's first size."""
 _CELLS = 8
-_CELL = SIDE / _CELLS
+_CELL = TARGET_SIDE / _CELLS
 _MARGIN = 1.0
-_OUTSIDE_COST = 1
+_OUTTARGET_SIDE_COST = 1
 _OTHER_COST = 3
 _HELD_COST = 60.0
 _FAR = 130.0
@@ -47,29 +44,24 @@ class _Raster:
             own += part.count(number)
             nothing += part.count(0)
         others = _CELLS * _CELLS - own - nothing
-        return _OUTSIDE_COST * nothing + _OTHER_COST * others if own else None
+        return _OUTTARGET_SIDE_COST * nothing + _OTHER_COST * others if own else None
 
 
-def targets(shape: FigureShape) -> dict[str, QRectF]:
-    """The square of each region by key; regions for which there is no room are left out."""
+def corners(anatomy: Anatomy, view: View) -> dict[str, Point]:
+    """The upper corner nearest the midline of each square, by id; regions without any room are left out."""
+    shape = FigureShape(anatomy, view)
     half = [region for region in shape.regions if region.side is not Side.RIGHT]
     raster = _raster(shape, half)
-    spots = {region.key: region.inner[shape.view] for region in shape.regions}
+    spots = {region.key: region.inner[view] for region in shape.regions}
     offers = {
-        region.key: _offers(shape, raster, number, region, spots) for number, region in enumerate(half, 1)
+        region.id: _offers(shape, raster, number, region, spots) for number, region in enumerate(half, 1)
     }
-    found: dict[str, QRectF] = {}
-    for key, cell in _settled({key: offer for key, offer in offers.items() if offer}).items():
-        square = _square(cell)
-        found[key] = square
-        if key.endswith(f"_{Side.LEFT}"):
-            mirror = f"{key.removesuffix(Side.LEFT)}{Side.RIGHT}"
-            found[mirror] = QRectF(-square.right(), square.top(), SIDE, SIDE)
-    return found
+    settled = _settled({name: offer for name, offer in offers.items() if offer})
+    return {name: (column * _CELL, (row - _CELLS) * _CELL) for name, (column, row) in settled.items()}
 
 
 def _raster(shape: FigureShape, half: list[Region]) -> _Raster:
-    wide = int((shape.bounds.width() / 2 + SIDE) / _CELL) + 1
+    wide = int((shape.bounds.width() / 2 + TARGET_SIDE) / _CELL) + 1
     high = int(shape.bounds.bottom() / _CELL) + 1 + 2 * _CELLS
     image = QImage(wide, high, QImage.Format.Format_Grayscale8)
     image.fill(0)
@@ -91,16 +83,18 @@ def _offers(
     others = [
         spot
         for key, spot in spots.items()
-        if key != region.key and abs(spot[0] - x) < _FAR + SIDE and abs(spot[1] - y) < _FAR + SIDE
+        if key != region.key
+        and abs(spot[0] - x) < _FAR + TARGET_SIDE
+        and abs(spot[1] - y) < _FAR + TARGET_SIDE
     ]
     offers: dict[Cell, float] = {}
     for cell in _places(shape, region, len(raster.rows[0]) - _CELLS):
         left, top = cell[0] * _CELL, (cell[1] - _CELLS) * _CELL
-        away = abs(left + SIDE / 2 - x) + abs(top + SIDE / 2 - y)
+        away = abs(left + TARGET_SIDE / 2 - x) + abs(top + TARGET_SIDE / 2 - y)
         cost = raster.cost(number, cell) if away < _FAR else None
         if cost is not None:
             held = sum(_holds(left, top, spot) for spot in others)
-            offers[cell] = cost + away / SIDE + _HELD_COST * held
+            offers[cell] = cost + away / TARGET_SIDE + _HELD_COST * held
     best = sorted(offers, key=offers.__getitem__)[:_OFFERS]
     return {cell: offers[cell] for cell in best}
 
@@ -116,13 +110,9 @@ def _places(shape: FigureShape, region: Region, last: int) -> Iterator[Cell]:
             yield column, row
 
 
-def _square(cell: Cell) -> QRectF:
-    return QRectF(cell[0] * _CELL, (cell[1] - _CELLS) * _CELL, SIDE, SIDE)
-
-
 def _holds(left: float, top: float, spot: Point) -> bool:
     across, down = spot[0] - left + _MARGIN, spot[1] - top + _MARGIN
-    return 0 < across < SIDE + 2 * _MARGIN and 0 < down < SIDE + 2 * _MARGIN
+    return 0 < across < TARGET_SIDE + 2 * _MARGIN and 0 < down < TARGET_SIDE + 2 * _MARGIN
 
 
 def _settled(offers: Mapping[str, Mapping[Cell, float]]) -> dict[str, Cell]:
