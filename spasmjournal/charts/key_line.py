@@ -29,6 +29,7 @@ class KeyLine:
         self._line = _LINE * lettering.small
         self._swatch = _SWATCH * lettering.small
         self._after = _AFTER_SWATCH * lettering.small
+        self._width = width
         self._places: list[tuple[Key, float, float]] = []
         left, top = 0.0, 0.0
         for key in keys:
@@ -45,4 +46,5 @@ class KeyLine:
             axes = sheet.axes(left + x, top + y, self._swatch, 1.1 * sheet.lettering.small)
             axes.set(xlim=(0, 1), ylim=(0, 1))
             key.draw(axes)
-            sheet.write(left + x + self._swatch + self._after, top + y, key.text, small=True)
+            indent = x + self._swatch + self._after
+            sheet.write(left + indent, top + y, key.text, small=True, room=self._width - indent)

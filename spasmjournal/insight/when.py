@@ -1,6 +1,6 @@
 """When, and after what? Hours and weekdays, nights, and the day before, beside days without spasms."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -8,14 +8,15 @@ from typing import NamedTuple
 import numpy as np
 
 from spasmjournal.insight.change import Share, share
+from spasmjournal.insight.day_before import Before, days_before
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.rates import BLOCK_DAYS, block_bootstrap
 from spasmjournal.insight.methods.rhythm import turning_p
 from spasmjournal.insight.observed import NIGHT_FROM, NIGHT_TO, Floats, Observed, Whole
 from spasmjournal.insight.prevention import Often, beyond_one, daily_counts, often_of
 from spasmjournal.insight.verdict import LEVEL, Evidence, Verdict, no_more_than, verdict_on
-from spasmjournal.observation import SeenCheckIn, SeenPeriod, SeenSpasm
-from spasmjournal.vocabulary import DayActivity, Doing
+from spasmjournal.observation import SeenPeriod, SeenSpasm
+from spasmjournal.vocabulary import Doing
 
 HOURS, WEEKDAYS = 24, 7
 _AN_HOUR, _A_DAY = 60, 24 * 60
@@ -28,16 +29,6 @@ class Rhythm(StrEnum):
     TOO_FEW = "too_few"
     NONE_SEEN = "none_seen"
     SEEN = "seen"
-
-
-class Before(StrEnum):
-    """What a day was like; less and more are beside the person's own middle of the period."""
-
-    SHORT_SLEEP = "short_sleep"
-    POOR_SLEEP = "poor_sleep"
-    STRESS = "stress"
-    RESTED = "rested"
-    OVERDID = "overdid"
 
 
 @dataclass(frozen=True)
@@ -122,7 +113,7 @@ def when_and_after_what(seen: SeenPeriod, observed: Observed, level: float = LEV
     counts = daily_counts(observed)
     hours = _by_hour_of_day(observed, len(counts))
     weekday = (np.arange(len(counts)) + seen.period.start.weekday()) % WEEKDAYS
-    after = _after(seen, counts)
+    after = [(before, _Compared(counts, is_so)) for before, is_so in days_before(seen).items()]
     rounds = [turning_p(_hours_by_block(hours)), turning_p(_weeks(counts, weekday))]
     compared = [_nights(hours, counts), *(each for _, each in after)]
     ratios = [each.ratio(level) for each in compared]
@@ -196,37 +187,6 @@ def _nights(hours: Floats, counts: Floats) -> _Compared:
 def _asleep(entries: Iterable[SeenSpasm], level: float) -> Share:
     told = [each for each in entries if each.doing is not None or each.woke_me is not None]
     return share(sum(each.doing is Doing.ASLEEP or each.woke_me is True for each in told), len(told), level)
-
-
-def _after(seen: SeenPeriod, counts: Floats) -> list[tuple[Before, _Compared]]:
-    """What each day before was like, beside the spasms of the day after."""
-
-    def told(answer: Callable[[SeenCheckIn], float | None]) -> Floats:
-        found = np.full(len(counts), np.nan)
-        for each in sorted(seen.check_ins, key=lambda check_in: (check_in.day, check_in.id)):
-            after, value = (each.day - seen.period.start).days + 1, answer(each)
-            if 0 <= after < len(counts) and value is not None:
-                found[after] = value
-        return found
-
-    def is_activity(wanted: DayActivity) -> Floats:
-        return told(lambda each: None if each.activity is None else float(each.activity is wanted))
-
-    on = {
-        Before.SHORT_SLEEP: _above_middle(-told(lambda each: each.sleep_hours)),
-        Before.POOR_SLEEP: _above_middle(-told(lambda each: each.sleep_quality)),
-        Before.STRESS: _above_middle(told(lambda each: each.stress)),
-        Before.RESTED: is_activity(DayActivity.RESTED),
-        Before.OVERDID: is_activity(DayActivity.OVERDID),
-    }
-    return [(before, _Compared(counts, is_so)) for before, is_so in on.items()]
-
-
-def _above_middle(values: Floats) -> Floats:
-    """1 above the median of the told values, 0 up to it, NaN where not told."""
-    known = np.isfinite(values)
-    middle = np.median(values[known]) if known.any() else 0.0
-    return np.where(known, (values > middle).astype(np.float64), np.nan)
 
 
 def _day_after(before: Before, compared: _Compared, times: Times) -> DayAfter:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.i18n import number_text, weekday_name
+from spasmjournal.insight.day_before import Before
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.prevention import Often
-from spasmjournal.insight.when import HOURS, Before, DayAfter, Rhythm, When
+from spasmjournal.insight.when import HOURS, DayAfter, Rhythm, When
 from spasmjournal.insight_command.table import Table
 from spasmjournal.insight_command.words import NOTHING, interval_text, share_text
 

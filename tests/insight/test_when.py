@@ -3,11 +3,12 @@ from collections.abc import Iterable
 import numpy as np
 import pytest
 
+from spasmjournal.insight.day_before import Before
 from spasmjournal.insight.everything import insight_of
 from spasmjournal.insight.observed import Whole
 from spasmjournal.insight.prevention import Often
 from spasmjournal.insight.verdict import Evidence
-from spasmjournal.insight.when import Before, DayAfter, Rhythm, When, when_and_after_what
+from spasmjournal.insight.when import DayAfter, Rhythm, When, when_and_after_what
 from spasmjournal.observation import SeenCheckIn, SeenPeriod, SeenSpasm
 from spasmjournal.vocabulary import DayActivity, Doing
 from tests.insight.story import FIRST, at, check_in, observed, period, spasm

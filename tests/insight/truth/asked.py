@@ -8,11 +8,12 @@ from typing import NamedTuple, TypeVar
 import numpy as np
 
 from spasmjournal.insight.against_waiting import Claim
+from spasmjournal.insight.day_before import Before
 from spasmjournal.insight.everything import Insight, insight_of
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.observing import observed_in
 from spasmjournal.insight.prevention import Often
-from spasmjournal.insight.when import Before, Rhythm, when_and_after_what
+from spasmjournal.insight.when import Rhythm, when_and_after_what
 from tests.insight.truth.course import Floats
 from tests.insight.truth.diary import made_up
 from tests.insight.truth.habits import PREVENTIVE, WAITING, Person, Regular

@@ -1,0 +1,80 @@
+"""Numbers as they are read on charts: estimates with their limits, shares, spans of days."""
+
+from PySide6.QtCore import QCoreApplication
+
+from spasmjournal.charts.chart import Cell
+from spasmjournal.i18n import number_text
+from spasmjournal.insight.change import Share
+from spasmjournal.insight.methods.interval import Interval
+
+_PER_CENT = 100
+
+
+def nothing_text() -> str:
+    """What stands where nothing can be said."""
+    return QCoreApplication.translate("Charts", "–")
+
+
+def plain_number(number: float, decimals: int = 1) -> str:
+    """A number that loses its minus where nothing but a zero is left of it."""
+    return number_text(round(number, decimals) + 0.0, decimals)
+
+
+def limits_text(interval: Interval, decimals: int = 1) -> str:
+    """The limits alone: "0.3 to 2.1"."""
+    return QCoreApplication.translate("Charts", "{low} to {high}").format(
+        low=plain_number(interval.low, decimals), high=plain_number(interval.high, decimals)
+    )
+
+
+def interval_text(interval: Interval, decimals: int = 1) -> str:
+    """An estimate with its limits: "1.2 (0.3 to 2.1)"."""
+    return QCoreApplication.translate("Charts", "{estimate} ({limits})").format(
+        estimate=plain_number(interval.estimate, decimals), limits=limits_text(interval, decimals)
+    )
+
+
+def per_cent_text(part: float) -> str:
+    """A share from 0 to 1 in per cent."""
+    return QCoreApplication.translate("Charts", "{number} %").format(number=number_text(_PER_CENT * part))
+
+
+def share_limits_text(interval: Interval) -> str:
+    """The limits of a share: "28 to 45 %"."""
+    return QCoreApplication.translate("Charts", "{low} to {high} %").format(
+        low=number_text(_PER_CENT * interval.low), high=number_text(_PER_CENT * interval.high)
+    )
+
+
+def of_text(share: Share) -> str:
+    """So many of so many."""
+    return QCoreApplication.translate("Charts", "{count} of {of}").format(
+        count=number_text(share.count), of=number_text(share.of)
+    )
+
+
+def text_cell(text: str) -> Cell:
+    """A cell of words, sorted as a person looks them up."""
+    return Cell(text, text.casefold())
+
+
+def number_cell(number: float | None, decimals: int = 0) -> Cell:
+    """A cell of one number; None cannot be said."""
+    return Cell(nothing_text(), None) if number is None else Cell(plain_number(number, decimals), number)
+
+
+def interval_cell(interval: Interval | None, decimals: int = 1) -> Cell:
+    """A cell of an estimate with its limits, sorted by the estimate."""
+    if interval is None:
+        return Cell(nothing_text(), None)
+    return Cell(interval_text(interval, decimals), interval.estimate)
+
+
+def share_cell(share: Share) -> Cell:
+    """A cell of a share with its limits, sorted by the share."""
+    if share.interval is None:
+        return Cell(nothing_text(), None)
+    text = QCoreApplication.translate("Charts", "{part} ({limits})").format(
+        part=per_cent_text(share.interval.estimate), limits=share_limits_text(share.interval)
+    )
+    return Cell(text, share.interval.estimate)
