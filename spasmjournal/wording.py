@@ -90,6 +90,24 @@ def group_text(group: RemedyGroup) -> str:
     }[group]
 
 
+def region_group_text(group: str) -> str | None:
+    """A part of the body with several regions, by its key in the body map; None of any other key."""
+    return {
+        "head": QCoreApplication.translate("RegionGroup", "Head and face"),
+        "neck": QCoreApplication.translate("RegionGroup", "Neck"),
+        "shoulder": QCoreApplication.translate("RegionGroup", "Shoulders"),
+        "arm": QCoreApplication.translate("RegionGroup", "Arms"),
+        "hand": QCoreApplication.translate("RegionGroup", "Hands and wrists"),
+        "chest": QCoreApplication.translate("RegionGroup", "Chest and ribs"),
+        "abdomen": QCoreApplication.translate("RegionGroup", "Belly"),
+        "back": QCoreApplication.translate("RegionGroup", "Back"),
+        "hip": QCoreApplication.translate("RegionGroup", "Hips, groin and buttocks"),
+        "thigh": QCoreApplication.translate("RegionGroup", "Thighs"),
+        "leg": QCoreApplication.translate("RegionGroup", "Knees, shins and calves"),
+        "foot": QCoreApplication.translate("RegionGroup", "Feet and ankles"),
+    }.get(group)
+
+
 def purpose_text(purpose: Purpose) -> str:
     """What a remedy is meant for."""
     return {

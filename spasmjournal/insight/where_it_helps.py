@@ -11,7 +11,7 @@ from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.location import mean_change
 from spasmjournal.insight.observed import Observed, Remedy, Whole
 from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT, LEVEL, Verdict, verdict_on
-from spasmjournal.observation import SeenSpasm
+from spasmjournal.observation import EntryKey, SeenSpasm, Sort
 from spasmjournal.vocabulary import Side
 
 
@@ -49,15 +49,32 @@ def where_it_helps(
     treatment of a spasm counts, if it was one remedy alone. The means are not adjusted: compare with
     waiting in the same place. What is suspected is the person's word, and no finding.
     """
+    by_place = _rows_by(observed, places_of(groups))
+    by_cause = _rows_by(observed, causes_of)
+    return WhereItHelps(_cells(observed, by_place, level), _cells(observed, by_cause, level))
+
+
+def places_of(groups: Mapping[str, str] | None = None) -> Callable[[SeenSpasm], frozenset[str]]:
+    """What gives the places of a spasm: the groups of its regions, or these without their side."""
     named = groups or {}
+    return lambda spasm: frozenset(
+        named.get(place.region) or _both_sides(place.region) for place in spasm.places
+    )
 
-    def places(spasm: SeenSpasm) -> Iterable[str]:
-        return {named.get(place.region) or _both_sides(place.region) for place in spasm.places}
 
-    def causes(spasm: SeenSpasm) -> Iterable[str]:
-        return set(map(str, spasm.causes))
+def causes_of(spasm: SeenSpasm) -> frozenset[str]:
+    """What is suspected of a spasm."""
+    return frozenset(map(str, spasm.causes))
 
-    return WhereItHelps(_cells(observed, places, level), _cells(observed, causes, level))
+
+def entries_behind(
+    observed: Observed, names: Callable[[SeenSpasm], Iterable[str]], cell: HelpsHere
+) -> frozenset[EntryKey]:
+    """The spasms that were counted as used in one of the cells; `names` gives the places or the causes."""
+    remedies = [remedy.id for remedy in observed.remedies]
+    rows = _rows_by(observed, names).get((cell.where, remedies.index(cell.remedy.id)), [])
+    entries = observed.spasms.entries
+    return frozenset(EntryKey(Sort.SPASM, entries[observed.treatments.spasm[row]].id) for row in rows)
 
 
 def _both_sides(region: str) -> str:
@@ -66,9 +83,10 @@ def _both_sides(region: str) -> str:
     return region
 
 
-def _cells(
-    observed: Observed, names: Callable[[SeenSpasm], Iterable[str]], level: float
-) -> tuple[HelpsHere, ...]:
+def _rows_by(
+    observed: Observed, names: Callable[[SeenSpasm], Iterable[str]]
+) -> Mapping[tuple[str, int], list[int]]:
+    """The treatments that count, by what their spasm is named and by the number of their remedy."""
     rows = observed.treatments
     alone = (rows.spasm >= 0) & (rows.what < len(observed.remedies)) & (rows.counted | rows.first)
     found: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
@@ -78,6 +96,12 @@ def _cells(
     for at in np.flatnonzero(alone).tolist():
         for name in names(entries[spasm[at]]):
             found[name, what[at]].append(at)
+    return found
+
+
+def _cells(
+    observed: Observed, found: Mapping[tuple[str, int], list[int]], level: float
+) -> tuple[HelpsHere, ...]:
     return tuple(_cell(observed, key, np.array(found[key]), level) for key in sorted(found))
 
 
