@@ -162,8 +162,8 @@ def _method(name: ChartName) -> str:
     second = QCoreApplication.translate(
         "Charts",
         "The number is the mean of intensity before minus after, above 0 easier, with its limits below it; "
-        "only the first answered remedy of a spasm counts, if it was one alone. Under five answers nothing is "
-        "told. Spasms ease by themselves, too, and one place is not like another: compare with waiting in "
+        "only the first answered remedy of a spasm counts, if it was one alone. Under five answers nothing "
+        "is told. Spasms ease by themselves, too, and one place is not like another: compare with waiting in "
         "the same column, not across.",
     )
     return QCoreApplication.translate("Charts", "{first} {second}").format(first=first, second=second)

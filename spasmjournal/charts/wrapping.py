@@ -22,12 +22,15 @@ def lines_of(
 
 
 def lines_height(lines: int, lettering: Lettering, *, small: bool = False) -> float:
-    """The height of so many lines."""
+    """The height of so many lines; bold ones are as high."""
     return lines * LINE * (lettering.small if small else lettering.size)
 
 
-def write_lines(sheet: Sheet, left: float, top: float, lines: list[str], *, small: bool = False) -> float:
+def write_lines(
+    sheet: Sheet, left: float, top: float, lines: list[str], *, small: bool = False, bold: bool = False
+) -> float:
     """Write lines below each other; where the next thing may begin."""
     for number, line in enumerate(lines):
-        sheet.write(left, top + lines_height(number, sheet.lettering, small=small), line, small=small)
+        y = top + lines_height(number, sheet.lettering, small=small)
+        sheet.write(left, y, line, small=small, bold=bold)
     return top + lines_height(len(lines), sheet.lettering, small=small)

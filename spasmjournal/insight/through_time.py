@@ -93,7 +93,7 @@ def through_time(seen: SeenPeriod, level: float = LEVEL) -> ThroughTime:
     without; any other day is a gap. The mean is that of `moving_mean`. The halves are compared by
     `block_bootstrap`, which stands spells of bad days. The last stretch ends with the period.
     """
-    counts = _counts(seen)
+    counts = known_counts(seen)
     step = step_for(len(seen.period))
     window = min(_WINDOWS[step], max(1, len(counts)))
     return ThroughTime(
@@ -112,8 +112,8 @@ def step_for(days: int) -> int:
     return A_WEEK if days <= MOST_WEEKS * A_WEEK else FOUR_WEEKS
 
 
-def _counts(seen: SeenPeriod) -> Floats:
-    """Spasms of each day; NaN where nothing is known."""
+def known_counts(seen: SeenPeriod) -> Floats:
+    """Spasms of each day of the period; NaN where nothing is known of them."""
     counts = np.zeros(len(seen.period))
     known = np.zeros(len(counts), dtype=np.bool_)
     for spasm in seen.spasms:
