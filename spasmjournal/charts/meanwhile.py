@@ -9,6 +9,7 @@ from matplotlib.axes import Axes
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.dates import days_into
+from spasmjournal.charts.entry_keys import keys_of_uses
 from spasmjournal.charts.happenings import Happening, Happenings
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import plain_number
@@ -243,11 +244,7 @@ def _change(seen: SeenPeriod, look: Look, remedy: SeenRemedy, day: date, *, star
 
 
 def _uses_of(seen: SeenPeriod, remedy: int) -> frozenset[EntryKey]:
-    return frozenset(
-        EntryKey(Sort.USE, use.id) if use.spasm_id is None else EntryKey(Sort.SPASM, use.spasm_id)
-        for use in seen.uses
-        if use.remedy_id == remedy
-    )
+    return keys_of_uses(use for use in seen.uses if use.remedy_id == remedy)
 
 
 def _appointments(seen: SeenPeriod, look: Look) -> list[Happening]:

@@ -71,9 +71,11 @@ def interval_cell(interval: Interval | None, decimals: int = 1) -> Cell:
 
 
 def share_cell(share: Share) -> Cell:
-    """A cell of a share with its limits, sorted by the share."""
-    if share.interval is None:
+    """A cell of a share with its limits where it has any, sorted by the share."""
+    if not share.of:
         return Cell(nothing_text(), None)
+    if share.interval is None:
+        return Cell(per_cent_text(share.count / share.of), share.count / share.of)
     text = QCoreApplication.translate("Charts", "{part} ({limits})").format(
         part=per_cent_text(share.interval.estimate), limits=share_limits_text(share.interval)
     )

@@ -10,7 +10,7 @@ from spasmjournal.charts.hour_grid import NIGHT, HourGrid
 from spasmjournal.charts.key_line import KeyLine
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import of_text, per_cent_text, share_limits_text
-from spasmjournal.charts.share_bars import ShareBars, ShareRow
+from spasmjournal.charts.share_bars import Part, ShareBars, ShareRow
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
 from spasmjournal.insight.change import Share
 from spasmjournal.insight.sleeping import Sleeping
@@ -95,7 +95,9 @@ class WhenDrawing:
 
     def _row_of(self, name: str, share: Share, is_so: Callable[[SeenSpasm], bool]) -> ShareRow:
         words = _share_words(name, share)
-        return ShareRow(words, share, words, partial(self._behind, is_so))
+        part = Part(words, partial(self._behind, is_so))
+        limits = share.interval
+        return ShareRow(words, limits.estimate if limits else None, limits, part)
 
     def _behind(self, is_so: Callable[[SeenSpasm], bool]) -> frozenset[EntryKey]:
         return frozenset(EntryKey(Sort.SPASM, spasm.id) for spasm in self._seen.spasms if is_so(spasm))
