@@ -40,12 +40,10 @@ class BoundsBars:
         self._lettering = lettering
         self._edge = lettering.width(per_cent_text(1.0), small=True) / 2 + 1
         self._rows = [(each, self._lines(bounds_words(each))) for each in told[:_MOST]]
-        self._head = self._lines(
-            QCoreApplication.translate(
-                "Charts",
-                "Eased by 30 %: told (mark), and from worst to best case of the missing answers (band)",
-            )
+        head = QCoreApplication.translate(
+            "Charts", "Eased by 30 %: as told, and whatever the missing answers were"
         )
+        self._head = lines_of(head, width, lettering, bold=True)
         left = len(told) - len(self._rows)
         more = QCoreApplication.translate("Charts", "And {number} more remedies, in the table.")
         self._more = self._lines(more.format(number=number_text(left))) if left else []

@@ -224,7 +224,7 @@ class CellGrid:
         )  # fmt: skip
 
     def _draw_scale(self, axes: Axes) -> None:
-        ticks = [tick for tick in (-4, -2, 0, 2, 4, 6, 8) if self._low <= tick <= self._high]
+        ticks = [tick for tick in (-4, -2, 0, 2, 4, 6, 8) if self._low < tick < self._high]
         axes.set_xticks(ticks, [plain_number(tick, 0) for tick in ticks])
         axes.tick_params(axis="x", length=2.5, width=0.7, color=self._look.muted, pad=1.5)
         for label in axes.get_xticklabels():

@@ -61,7 +61,7 @@ class DayBars:
         found = [(any(each.spasms and known(each) for each in stretches), Key(
             self._bar_text(), lambda axes: axes.bar([0.5], [1], 0.6, **_bar(look, solid=True))
         )), (any(each.spasms and not known(each) for each in stretches), Key(
-            QCoreApplication.translate("Charts", "at least so many: half of its days are not known"),
+            QCoreApplication.translate("Charts", "at least so many: few days known"),
             lambda axes: axes.bar([0.5], [1], 0.6, **_bar(look, solid=False), clip_on=False),
         )), (any(map(self._is_without, stretches)), Key(
             QCoreApplication.translate("Charts", "none"),

@@ -15,6 +15,7 @@ _MOST_ROWS = 3
 _GAP = 0.5
 _AIR = 0.9
 _MARK = 0.62
+_MOST_WIDTH = 0.85
 
 
 @dataclass(frozen=True)
@@ -89,7 +90,7 @@ class Happenings:
         """The first row where its words stand clear, to the right of its mark or else to the left."""
         type_ = self._lettering
         mark = (_MARK / 2 + _GAP) * type_.small
-        text = type_.cut(happening.words, self._width / 2, small=True)
+        text = type_.cut(happening.words, _MOST_WIDTH * self._width, small=True)
         wide = type_.width(text, small=True) + mark
         at = happening.x * self._scale
         sides = (((at - mark, at + wide), False), ((at - wide, at + mark), True))

@@ -40,6 +40,7 @@ class Lettering:
         self.size = look.text_points
         self.small = look.text_points * SMALL
         self._installed = set(fontManager.get_font_names())
+        self._widths: dict[tuple[str, bool, bool], float] = {}
         self._families = [name for name in (look.font, BASE) if name in self._installed]
 
     def font(self, text: str = "", *, small: bool = False, bold: bool = False) -> FontProperties:
@@ -64,9 +65,12 @@ class Lettering:
 
     def width(self, text: str, *, small: bool = False, bold: bool = False) -> float:
         """How wide a line of text is."""
-        font = self.font(text, small=small, bold=bold)
-        width, _, _ = TextToPath().get_text_width_height_descent(text, font, ismath=False)
-        return float(width) * _HINTING
+        asked = (text, small, bold)
+        if asked not in self._widths:
+            font = self.font(text, small=small, bold=bold)
+            width, _, _ = TextToPath().get_text_width_height_descent(text, font, ismath=False)
+            self._widths[asked] = float(width) * _HINTING
+        return self._widths[asked]
 
     def cut(self, text: str, room: float, *, small: bool = False, bold: bool = False) -> str:
         """The text on one line, ended with "…" where it would be wider than `room`."""

@@ -15,7 +15,7 @@ from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import plain_number
 from spasmjournal.charts.sheet import Sheet, Spot
 from spasmjournal.i18n import day_text, moment_text, number_text
-from spasmjournal.insight.courses import Course, regular_courses
+from spasmjournal.insight.courses import Course, OnIt, regular_courses
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.through_time import Stretch, ThroughTime
 from spasmjournal.look import Look
@@ -163,10 +163,8 @@ class _CourseLane(Lane):
     def _marks(self, axes: Axes, look: Look) -> Sequence[Spot]:
         mark = look.remedies[self._course.remedy.group]
         axes.set_ylim(0, 1)
-        for stretch in self._course.stretches:
-            start, end = ((day - self._seen.period.start).days for day in (stretch.start, stretch.end))
-            shown = (max(0, start), min(end, len(self._seen.period)))
-            axes.hlines(0.5, *shown, color=mark.colour, linewidth=0.5 * self._body, alpha=_PALE, zorder=1)
+        on = [self._days(stretch) for stretch in self._course.stretches]
+        axes.broken_barh(on, (0.25, 0.5), facecolor=mark.colour, linewidth=0, alpha=_PALE, zorder=1)
         uses = [use for stretch in self._course.stretches for use in stretch.uses]
         size = _MARK * self._lettering.size * min(1.0, _CROWD / max(1, len(uses))) ** 0.5
         axes.plot(
@@ -174,6 +172,12 @@ class _CourseLane(Lane):
             markersize=size, color=mark.colour, clip_on=False, zorder=2,
         )  # fmt: skip
         return [self._spot(axes, use) for use in uses]
+
+    def _days(self, stretch: OnIt) -> tuple[int, int]:
+        """Where a stretch begins, and how long it is as far as it lies in the period."""
+        start, end = ((day - self._seen.period.start).days for day in (stretch.start, stretch.end))
+        start = max(0, start)
+        return start, min(end, len(self._seen.period)) - start
 
     def _x(self, use: SeenUse) -> float:
         return min(max(days_into(self._seen.period, use.began), 0.0), float(len(self._seen.period)))

@@ -11,14 +11,21 @@ def lines_of(
     text: str, room: float, lettering: Lettering, *, small: bool = False, bold: bool = False
 ) -> list[str]:
     """The lines of a text in `room` points; a word that is wider alone is cut."""
-    lines: list[str] = []
-    for word in text.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and lettering.width(longer, small=small, bold=bold) <= room:
-            lines[-1] = longer
+    space = lettering.width("n n", small=small, bold=bold) - lettering.width("nn", small=small, bold=bold)
+    lines: list[list[str]] = []
+    used = 0.0
+    for word in lettering.legible(text).split():
+        wide = lettering.width(word, small=small, bold=bold)
+        if lines and used + space + wide <= room:
+            lines[-1].append(word)
+            used += space + wide
         else:
-            lines.append(word)
-    return [lettering.cut(line, room, small=small, bold=bold) for line in lines]
+            lines.append([word])
+            used = wide
+    return [
+        " ".join(line) if len(line) > 1 else lettering.cut(line[0], room, small=small, bold=bold)
+        for line in lines
+    ]
 
 
 def lines_height(lines: int, lettering: Lettering, *, small: bool = False) -> float:

@@ -17,7 +17,8 @@ from spasmjournal.observation import SeenPeriod
 MOST_DAYS, MOST_WEEKS = 120, 600
 """A longer period is told by the week; one of more weeks than this, by four weeks."""
 A_DAY, A_WEEK, FOUR_WEEKS = 1, 7, 28
-_WINDOWS = {A_DAY: 7, A_WEEK: 28, FOUR_WEEKS: 182}
+_WINDOWS = ((MOST_DAYS, 7), (800, 28), (MOST_WEEKS * A_WEEK, 91))
+_LONGEST_WINDOW = 182
 
 
 @dataclass(frozen=True)
@@ -94,8 +95,8 @@ def through_time(seen: SeenPeriod, level: float = LEVEL) -> ThroughTime:
     `block_bootstrap`, which stands spells of bad days. The last stretch ends with the period.
     """
     counts = known_counts(seen)
-    step = step_for(len(seen.period))
-    window = min(_WINDOWS[step], max(1, len(counts)))
+    step = step_for(len(counts))
+    window = min(window_for(len(counts)), max(1, len(counts)))
     return ThroughTime(
         step=step,
         stretches=_stretches(seen, counts, step),
@@ -110,6 +111,11 @@ def step_for(days: int) -> int:
     if days <= MOST_DAYS:
         return A_DAY
     return A_WEEK if days <= MOST_WEEKS * A_WEEK else FOUR_WEEKS
+
+
+def window_for(days: int) -> int:
+    """How many days the moving mean takes in when so many are shown."""
+    return next((window for most, window in _WINDOWS if days <= most), _LONGEST_WINDOW)
 
 
 def known_counts(seen: SeenPeriod) -> Floats:
