@@ -5,8 +5,8 @@ import pytest
 from spasmjournal.insight.combinations import together_or_alone
 from spasmjournal.insight.completeness import how_complete
 from spasmjournal.insight.harm import what_made_it_worse
-from spasmjournal.insight.where_it_helps import where_it_helps
-from spasmjournal.observation import SeenPeriod
+from spasmjournal.insight.where_it_helps import causes_of, entries_behind, places_of, where_it_helps
+from spasmjournal.observation import EntryKey, SeenPeriod, Sort
 from spasmjournal.vocabulary import Cause, Unanswered
 from tests.insight.story import CREAM, HEAT, WAIT, at, observed, period, spasm, treated, use
 
@@ -28,6 +28,16 @@ def test_a_spasm_counts_in_each_of_its_places_and_few_stay_blank() -> None:
     assert (neck.where, neck.answered, neck.mean) == ("neck", 3, None)
     (stress,) = found.causes
     assert (stress.where, stress.answered) == (Cause.STRESS, 8)
+
+
+def test_behind_each_cell_are_the_spasms_it_counts() -> None:
+    seen, groups = observed(in_two_places()), {"neck_back_left": "neck"}
+    found = where_it_helps(seen, groups)
+    calf, neck = found.places
+    assert entries_behind(seen, places_of(groups), neck) == {EntryKey(Sort.SPASM, n) for n in (6, 7, 8)}
+    assert len(entries_behind(seen, places_of(groups), calf)) == calf.used
+    (stress,) = found.causes
+    assert len(entries_behind(seen, causes_of, stress)) == stress.used
 
 
 def test_several_at_once_are_credited_to_none() -> None:
