@@ -1,0 +1,151 @@
+"""What may be said of a number, in the same words on every chart: never surer than the entries are."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from spasmjournal.charts.words import points_text
+from spasmjournal.i18n import number_text
+from spasmjournal.insight.against_waiting import Beside, Claim
+from spasmjournal.insight.best import Odds
+from spasmjournal.insight.methods.interval import Interval
+from spasmjournal.insight.observed import Remedy
+from spasmjournal.insight.prevention import Often
+from spasmjournal.insight.verdict import Evidence, Verdict, missing_for_a_hint
+from spasmjournal.wording import remedy_text
+
+
+def remedy_name(remedy: Remedy) -> str:
+    """What a remedy is called: a person's own words, or the program's in her language."""
+    return remedy_text(remedy.name, remedy.group, own=remedy.own)
+
+
+def together_name(remedies: Sequence[Remedy]) -> str:
+    """What several remedies at once are called: "Heat + Stretching"."""
+    return QCoreApplication.translate("List", " + ").join(map(remedy_name, remedies))
+
+
+def evidence_words(evidence: Evidence) -> str:
+    """How much can be said."""
+    return {
+        Evidence.TOO_FEW: QCoreApplication.translate("Verdict", "too few to say"),
+        Evidence.EARLY_HINT: QCoreApplication.translate("Verdict", "an early hint"),
+        Evidence.SOME: QCoreApplication.translate("Verdict", "some evidence"),
+        Evidence.CONSISTENT: QCoreApplication.translate("Verdict", "fairly consistent"),
+    }[evidence]
+
+
+def too_few_words(answered: int) -> str:
+    """That there are too few answers, and how many more it takes to say anything."""
+    missing = missing_for_a_hint(answered)
+    if not missing:
+        return evidence_words(Evidence.TOO_FEW)
+    return QCoreApplication.translate("Verdict", "too few to say: {missing} more with an answer").format(
+        missing=number_text(missing)
+    )
+
+
+def settling_words(verdict: Verdict) -> str:
+    """How many more answers could settle it; empty where that cannot be foreseen or is not needed."""
+    if verdict.more_answers:
+        return QCoreApplication.translate(
+            "Verdict", "about {more} more with an answer could settle it"
+        ).format(more=number_text(verdict.more_answers))
+    if verdict.more_waits:
+        return QCoreApplication.translate(
+            "Verdict", "about {more} more waits with an answer could settle it"
+        ).format(more=number_text(verdict.more_waits))
+    return ""
+
+
+def claim_words(claim: Claim) -> str:
+    """What may be said of a remedy beside waiting it out."""
+    return {
+        Claim.BETTER: QCoreApplication.translate("Verdict", "eased more than waiting"),
+        Claim.WORSE: QCoreApplication.translate("Verdict", "eased less than waiting"),
+        Claim.NONE_SEEN: QCoreApplication.translate("Verdict", "no sure difference from waiting"),
+        Claim.TOO_FEW: QCoreApplication.translate("Verdict", "too few to say"),
+    }[claim]
+
+
+def beside_words(beside: Beside) -> str:
+    """The whole verdict on a remedy beside waiting it out, on one line."""
+    if missing_for_a_hint(beside.waits):
+        return waits_missing_words(beside.waits)
+    if beside.claim is Claim.TOO_FEW:
+        return too_few_words(beside.counts.answered)
+    parts = [claim_words(beside.claim), sureness_words(beside.verdict, claimed=is_claimed(beside.claim))]
+    return joined([*parts, settling_words(beside.verdict)])
+
+
+def is_claimed(claim: Claim) -> bool:
+    """Whether a difference from waiting is claimed, one way or the other."""
+    return claim in (Claim.BETTER, Claim.WORSE)
+
+
+def sureness_words(verdict: Verdict, *, claimed: bool) -> str:
+    """How sure one can be; of what is not claimed nothing but that it is early."""
+    if claimed or verdict.evidence is Evidence.EARLY_HINT:
+        return evidence_words(verdict.evidence)
+    return ""
+
+
+def waits_missing_words(waits: int) -> str:
+    """How many more waits it takes to compare anything."""
+    return QCoreApplication.translate(
+        "Verdict", "nothing to compare with yet: {missing} more waits with an answer"
+    ).format(missing=number_text(missing_for_a_hint(waits)))
+
+
+def odds_words(odds: Odds) -> str:
+    """A probability in words."""
+    return {
+        Odds.CANT_TELL: QCoreApplication.translate("Verdict", "cannot be told"),
+        Odds.MAYBE: QCoreApplication.translate("Verdict", "maybe"),
+        Odds.LIKELY: QCoreApplication.translate("Verdict", "likely"),
+        Odds.VERY_LIKELY: QCoreApplication.translate("Verdict", "very likely"),
+    }[odds]
+
+
+def often_words(often: Often) -> str:
+    """What may be said of how often, on a regular remedy."""
+    return {
+        Often.TOO_FEW: QCoreApplication.translate("Verdict", "too few days to say"),
+        Often.NONE_SEEN: QCoreApplication.translate("Verdict", "no sure difference"),
+        Often.FEWER: QCoreApplication.translate("Verdict", "fewer spasms on it"),
+        Often.MORE: QCoreApplication.translate("Verdict", "more spasms on it"),
+    }[often]
+
+
+def interval_words(interval: Interval, decimals: int = 1) -> str:
+    """An estimate with its limits: "1.2 (0.3 to 2.1)"."""
+    return QCoreApplication.translate("Verdict", "{estimate} ({limits})").format(
+        estimate=rounded(interval.estimate, decimals), limits=limits_words(interval, decimals)
+    )
+
+
+def limits_words(interval: Interval, decimals: int = 1) -> str:
+    """What the entries leave open: "0.3 to 2.1"."""
+    return QCoreApplication.translate("Verdict", "{low} to {high}").format(
+        low=rounded(interval.low, decimals), high=rounded(interval.high, decimals)
+    )
+
+
+def beyond_words(beyond: Interval) -> str:
+    """Points beyond waiting, with the limits: "1.6 points more (1.2 to 2.0)"."""
+    size = round(beyond.estimate, 1)
+    said = {
+        True: QCoreApplication.translate("Verdict", "{points} points more ({limits})"),
+        False: QCoreApplication.translate("Verdict", "{points} points less ({limits})"),
+    }[size >= 0]
+    return said.format(points=points_text(abs(size)), limits=limits_words(beyond))
+
+
+def rounded(number: float, decimals: int = 1) -> str:
+    """A number of which nothing but a zero is left loses its minus."""
+    return number_text(round(number, decimals) + 0.0, decimals)
+
+
+def joined(parts: Sequence[str]) -> str:
+    """Several things said of one, on one line; what is empty is not said."""
+    return QCoreApplication.translate("Verdict", "; ").join(part for part in parts if part)
