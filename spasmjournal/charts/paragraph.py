@@ -2,6 +2,9 @@
 
 from spasmjournal.charts.lettering import Lettering
 
+_SURE = 0.96
+"""Letters set on whole pixels add up to more than a word's outline."""
+
 
 def paragraph(
     text: str,
@@ -13,6 +16,7 @@ def paragraph(
     most: int | None = None,
 ) -> tuple[str, ...]:
     """The lines of a text, none wider than `room`; where there would be more than `most`, the last is cut."""
+    room *= _SURE
     words = lettering.legible(text).split()
     lines: list[str] = []
     while words and (most is None or len(lines) < most - 1):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.charts.words import points_text
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.against_waiting import Beside, Claim
 from spasmjournal.insight.best import Odds
@@ -133,12 +132,21 @@ def limits_words(interval: Interval, decimals: int = 1) -> str:
 
 def beyond_words(beyond: Interval) -> str:
     """Points beyond waiting, with the limits: "1.6 points more (1.2 to 2.0)"."""
-    size = round(beyond.estimate, 1)
+    return QCoreApplication.translate("Verdict", "{more} ({limits})").format(
+        more=more_words(beyond.estimate), limits=limits_words(beyond)
+    )
+
+
+def more_words(points: float) -> str:
+    """How many points more or less: "1.6 points more"."""
+    size = round(points, 1)
+    if size == 0:
+        return QCoreApplication.translate("Verdict", "as many points")
     said = {
-        True: QCoreApplication.translate("Verdict", "{points} points more ({limits})"),
-        False: QCoreApplication.translate("Verdict", "{points} points less ({limits})"),
-    }[size >= 0]
-    return said.format(points=points_text(abs(size)), limits=limits_words(beyond))
+        True: QCoreApplication.translate("Verdict", "{points} points more"),
+        False: QCoreApplication.translate("Verdict", "{points} points less"),
+    }[size > 0]
+    return said.format(points=rounded(abs(size)))
 
 
 def rounded(number: float, decimals: int = 1) -> str:
@@ -149,3 +157,8 @@ def rounded(number: float, decimals: int = 1) -> str:
 def joined(parts: Sequence[str]) -> str:
     """Several things said of one, on one line; what is empty is not said."""
     return QCoreApplication.translate("Verdict", "; ").join(part for part in parts if part)
+
+
+def capital(text: str) -> str:
+    """The same as the beginning of a sentence."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,55 @@
+"""Which entries stand behind a number: the treatments that count for it, as entries of the journal."""
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from spasmjournal.insight.observed import WAITING, Flags, Observed, Remedy
+from spasmjournal.observation import EntryKey, SeenUse, Sort
+from spasmjournal.vocabulary import RemedyGroup
+
+
+def entry_of(use: SeenUse) -> EntryKey:
+    """The entry under which the journal shows a use: its spasm's, where it was for one."""
+    return EntryKey(Sort.USE, use.id) if use.spasm_id is None else EntryKey(Sort.SPASM, use.spasm_id)
+
+
+def compared_entries(observed: Observed, remedies: Sequence[Remedy]) -> frozenset[EntryKey]:
+    """The spasms whose first answered treatment was this, as `against_waiting` and `combinations` count."""
+    return _spasms(observed, observed.treatments.counted & _is(observed, remedies))
+
+
+def eased_entries(observed: Observed, remedy: Remedy, uses: Sequence[SeenUse]) -> frozenset[EntryKey]:
+    """The entries with this remedy alone that were answered before and after, as `change` counts them."""
+    rows = observed.treatments
+    for_spasms = _spasms(observed, rows.rated & (rows.spasm >= 0) & _is(observed, [remedy]))
+    known = {spasm.id for spasm in observed.spasms.entries}
+    others = (
+        entry_of(use)
+        for use in uses
+        if use.spasm_id not in known and None not in (use.before, use.after) and _is_of(use, remedy)
+    )
+    return for_spasms | frozenset(others)
+
+
+def _is(observed: Observed, remedies: Sequence[Remedy]) -> Flags:
+    wanted = tuple(sorted(_number(observed, remedy) for remedy in remedies))
+    place = observed.tried.index(wanted) if wanted in observed.tried else -1
+    return np.asarray(observed.treatments.what == place)
+
+
+def _number(observed: Observed, remedy: Remedy) -> int:
+    if remedy.group is RemedyGroup.WAITED:
+        return WAITING
+    return next((at for at, each in enumerate(observed.remedies) if each.id == remedy.id), -1)
+
+
+def _is_of(use: SeenUse, remedy: Remedy) -> bool:
+    if remedy.group is RemedyGroup.WAITED:
+        return use.group is RemedyGroup.WAITED
+    return use.remedy_id == remedy.id
+
+
+def _spasms(observed: Observed, which: Flags) -> frozenset[EntryKey]:
+    numbers = observed.treatments.spasm[which].tolist()
+    return frozenset(EntryKey(Sort.SPASM, observed.spasms.entries[number].id) for number in numbers)
