@@ -7,12 +7,15 @@ from spasmjournal.charts.lettering import Lettering
 
 _LEAST_WIDTH = 21
 _PLOT_HEIGHT = 9.5
+_MANY = 12
+_WIDTH_OF_MANY = 15.5
+_PLOT_HEIGHT_OF_MANY = 6.5
 _LEAST_PLOT_HEIGHT = 3.0
 
 
 @dataclass(frozen=True)
 class PanelGrid:
-    """Rows and columns of panels; each is a head of three lines, a plot and room for dates."""
+    """Rows and columns of panels; each is a head, a plot and room below it."""
 
     columns: int
     rows: int
@@ -22,13 +25,28 @@ class PanelGrid:
     head: float
     foot: float
     top: float
+    wanted: float
 
     @classmethod
-    def for_width(cls, count: int, width: float, gutter: float, lettering: Lettering) -> "PanelGrid":
-        """The grid of `count` panels; `gutter` is the room for the scale at the left."""
+    def for_width(
+        cls,
+        count: int,
+        width: float,
+        gutter: float,
+        lettering: Lettering,
+        *,
+        lines: int = 2,
+        above: float = 0.0,
+    ) -> "PanelGrid":
+        """The grid of `count` panels; more than a dozen are smaller.
+
+        `gutter` is the room for the scale at the left, `above` that over all panels; the head of each has a
+        name and so many small `lines`.
+        """
         gap = 2.4 * lettering.small
         room = width - gutter - gap
-        most = max(1, int((room + gap) // (_LEAST_WIDTH * lettering.size + gap)))
+        least = (_WIDTH_OF_MANY if count > _MANY else _LEAST_WIDTH) * lettering.size
+        most = max(1, int((room + gap) // (least + gap)))
         rows = ceil(count / most)
         columns = ceil(count / rows)
         return cls(
@@ -37,14 +55,15 @@ class PanelGrid:
             gutter=gutter,
             panel_width=(room - gap * (columns - 1)) / columns,
             gap=gap,
-            head=1.5 * lettering.size + 3.3 * lettering.small,
+            head=1.5 * lettering.size + (0.5 + 1.4 * lines) * lettering.small,
             foot=4.4 * lettering.small,
-            top=0.4 * lettering.size,
+            top=0.4 * lettering.size + above,
+            wanted=(_PLOT_HEIGHT_OF_MANY if count > _MANY else _PLOT_HEIGHT) * lettering.size,
         )
 
-    def height(self, lettering: Lettering) -> float:
+    def height(self) -> float:
         """The height at which all reads well."""
-        return self.top + self.rows * (self.head + _PLOT_HEIGHT * lettering.size + self.foot)
+        return self.top + self.rows * (self.head + self.wanted + self.foot)
 
     def plot_height(self, height: float, lettering: Lettering) -> float:
         """The height of each plot when the whole is given `height`."""

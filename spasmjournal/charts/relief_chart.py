@@ -1,7 +1,7 @@
 """Relief over time by remedy: one calm panel a remedy, all on one scale, waiting first."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Callable, Collection, Mapping
+from enum import Enum
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -9,64 +9,154 @@ from matplotlib.figure import Figure
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.change_scale import ChangeScale
-from spasmjournal.charts.dates import days_into, draw_dates
+from spasmjournal.charts.chart import Chart, ChartName
+from spasmjournal.charts.dates import draw_dates
+from spasmjournal.charts.key_line import Key, KeyLine
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.panel_grid import PanelGrid
+from spasmjournal.charts.relief_panel import (
+    ReliefPanel,
+    ring_style,
+    waiting_style,
+    worse_style,
+)
+from spasmjournal.charts.relief_story import ReliefStory, relief_story, waiting_in
+from spasmjournal.charts.relief_told import over_time_method, over_time_sentence, over_time_table
+from spasmjournal.charts.remedy_mark import mark_style
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
-from spasmjournal.charts.words import answered_text, median_text, name_of, use_text
-from spasmjournal.insight.relief import Relief, RemedyRelief
-from spasmjournal.insight.verdict import Evidence
-from spasmjournal.look import Look, RemedyMark
+from spasmjournal.insight.everything import Insight
+from spasmjournal.insight.relief import Relief
+from spasmjournal.look import Look
+from spasmjournal.observation import SeenPeriod
 from spasmjournal.period import Period
+from spasmjournal.vocabulary import RemedyGroup
 
 _EMPTY_LINES = 6
 _MARK = 0.62
 _LEAST_MARK = 0.36
 _CROWD = 40
-_OPTICAL = {
-    "s": 0.88,
-    "D": 0.8,
-    "*": 1.3,
-    "^": 1.08,
-    "v": 1.08,
-    "<": 1.08,
-    ">": 1.08,
-    "d": 1.05,
-    r"$\sim$": 1.6,
-}
-"""Shapes of one nominal size do not look the same size; these do."""
+
+
+class _Told(Enum):
+    """What is drawn beside the uses, where there is any of it."""
+
+    LINES = 1
+    TURNS = 2
+
+
+def relief_over_time_chart(insight: Insight, seen: SeenPeriod, look: Look) -> Chart:
+    """Each use of each remedy, what it eased, and how that went on."""
+    story = relief_story(insight, seen)
+    return Chart(
+        name=ChartName.RELIEF_OVER_TIME,
+        title=QCoreApplication.translate("Relief", "Relief over time, by remedy"),
+        sentence=over_time_sentence(insight, story),
+        method=over_time_method(story),
+        table=over_time_table(story),
+        height=lambda width: _height(story.relief, width, look, _told(story)),
+        draw=lambda figure: _draw(figure, story, look),
+        over_time=True,
+    )
 
 
 def relief_height(relief: Relief, width: float, look: Look) -> float:
-    """The height in inches at which the chart reads well when it is `width` inches wide."""
-    lettering = Lettering(look)
-    if not relief.remedies:
-        return _EMPTY_LINES * lettering.size / POINTS_AN_INCH
-    return _grid(relief, width * POINTS_AN_INCH, lettering).height(lettering) / POINTS_AN_INCH
+    """The height in inches at which the uses alone read well, `width` inches wide."""
+    return _height(relief, width, look, ())
 
 
 def draw_relief(figure: Figure, relief: Relief, look: Look, period: Period) -> tuple[Spot, ...]:
     """Draw each use as a point above or below "no change"; what can be pointed at."""
-    sheet = Sheet(figure, look)
+    return _draw(figure, ReliefStory(relief, period), look)
+
+
+def _height(relief: Relief, width: float, look: Look, told: Collection[_Told]) -> float:
+    lettering = Lettering(look)
+    if not relief.remedies:
+        return _EMPTY_LINES * lettering.size / POINTS_AN_INCH
+    grid, _ = _laid(relief, width * POINTS_AN_INCH, look, told)
+    return grid.height() / POINTS_AN_INCH
+
+
+def _draw(figure: Figure, story: ReliefStory, look: Look) -> tuple[Spot, ...]:
+    sheet, relief = Sheet(figure, look), story.relief
     if not relief.remedies:
         sheet.say_empty(QCoreApplication.translate("Charts", "Nothing tried in this time"))
         return ()
-    grid = _grid(relief, sheet.width, sheet.lettering)
+    grid, key = _laid(relief, sheet.width, look, _told(story))
+    key.draw(sheet, 0, 0.3 * sheet.lettering.size)
     plot_height = grid.plot_height(sheet.height, sheet.lettering)
     scale = ChangeScale.of(relief, plot_height, sheet.lettering)
     mark = _mark_size(relief, sheet.lettering)
     spots: list[Spot] = []
     for number, remedy in enumerate(relief.remedies):
         left, top = grid.corner(number, plot_height)
-        panel = _Panel(sheet, remedy, scale, period, mark)
-        panel.write_head(left, top, grid.panel_width)
+        panel = ReliefPanel(sheet, story, remedy, scale, mark)
+        head = (0.0, sheet.width) if grid.columns == 1 else (left, grid.panel_width)
+        panel.write_head(top, *head)
         axes = sheet.axes(left, top + grid.head, grid.panel_width, plot_height)
         panel.draw_scale(axes, labelled=number % grid.columns == 0)
-        spots += panel.draw_points(axes)
         if number % grid.columns == 0:
-            sheet.write_up(0, top + grid.head + plot_height / 2, _counts())
-        draw_dates(axes, period, grid.panel_width, look, sheet.lettering)
+            sheet.write_up(0, top + grid.head + plot_height / 2, _points_easier())
+        draw_dates(axes, story.period, grid.panel_width, look, sheet.lettering)
+        spots += panel.draw_uses(axes)
+        panel.draw_turns(axes, top + grid.head, *head)
     return tuple(spots)
+
+
+def _told(story: ReliefStory) -> tuple[_Told, ...]:
+    return (_Told.LINES,) * bool(story.trends) + (_Told.TURNS,) * story.turns
+
+
+def _laid(relief: Relief, width: float, look: Look, told: Collection[_Told]) -> tuple[PanelGrid, KeyLine]:
+    """The panels, and the key above them."""
+    lettering = Lettering(look)
+    scale = ChangeScale.of(relief, 1.0, lettering)
+    every = [text for _, text in scale.labels()] + [
+        QCoreApplication.translate("Charts", "no change"),
+        QCoreApplication.translate("Charts", "no answer"),
+    ]
+    gutter = max(lettering.width(text, small=True) for text in every) + 2.6 * lettering.small
+    key = KeyLine(_keys(relief, look, lettering, told), width, lettering)
+    grid = PanelGrid.for_width(
+        len(relief.remedies),
+        width,
+        gutter,
+        lettering,
+        lines=3 if _Told.TURNS in told else 2,
+        above=key.height + 0.6 * lettering.size,
+    )
+    return grid, key
+
+
+def _keys(relief: Relief, look: Look, lettering: Lettering, told: Collection[_Told]) -> list[Key]:
+    """What the marks mean; only those that occur are told of."""
+    size, group = _MARK * lettering.size, RemedyGroup.WAITED
+
+    def mark(style: Mapping[str, Any]) -> Callable[[Axes], object]:
+        return lambda axes: axes.plot([0.5], [0.5], **style, clip_on=False)
+
+    keys = [
+        Key(QCoreApplication.translate("Relief", "one use, answered"), mark(mark_style(look, group, size)))
+    ]
+    if relief.unanswered:
+        text = QCoreApplication.translate("Relief", "not answered")
+        keys.append(Key(text, mark(ring_style(look, group, size))))
+    if relief.worse:
+        keys.append(Key(QCoreApplication.translate("Relief", "worse"), mark(worse_style(look, size))))
+    if _Told.LINES in told:
+        keys.append(Key(QCoreApplication.translate("Relief", "how it went on"), _line(look)))
+    if waiting_in(relief) is not None:
+        text = QCoreApplication.translate("Relief", "median of waiting")
+        keys.append(Key(text, lambda axes: axes.axhline(0.5, **waiting_style(look))))
+    return keys
+
+
+def _line(look: Look) -> Callable[[Axes], object]:
+    def draw(axes: Axes) -> None:
+        axes.axhspan(0.1, 0.9, color=look.muted, alpha=0.2, linewidth=0)
+        axes.axhline(0.5, color=look.muted, linewidth=2.0)
+
+    return draw
 
 
 def _mark_size(relief: Relief, lettering: Lettering) -> float:
@@ -74,108 +164,5 @@ def _mark_size(relief: Relief, lettering: Lettering) -> float:
     return float(lettering.size * max(_LEAST_MARK, _MARK * crowded**0.5))
 
 
-def _counts() -> str:
+def _points_easier() -> str:
     return QCoreApplication.translate("Charts", "points easier")
-
-
-def _grid(relief: Relief, width: float, lettering: Lettering) -> PanelGrid:
-    scale = ChangeScale.of(relief, 1.0, lettering)
-    every = [text for _, text in scale.labels()] + [
-        QCoreApplication.translate("Charts", "no change"),
-        QCoreApplication.translate("Charts", "no answer"),
-    ]
-    widest = max(lettering.width(text, small=True) for text in every)
-    return PanelGrid.for_width(len(relief.remedies), width, widest + 2.6 * lettering.small, lettering)
-
-
-@dataclass(frozen=True)
-class _Panel:
-    """One remedy's head, scale and points."""
-
-    sheet: Sheet
-    remedy: RemedyRelief
-    scale: ChangeScale
-    period: Period
-    mark: float
-
-    @property
-    def _look(self) -> RemedyMark:
-        return self.sheet.look.remedies[self.remedy.group]
-
-    def write_head(self, left: float, top: float, width: float) -> None:
-        """The name behind its mark, and below it on how many uses the panel stands."""
-        type_ = self.sheet.lettering
-        indent = 1.4 * type_.size
-        self.sheet.write(left + indent, top, name_of(self.remedy), bold=True, room=width - indent)
-        self.sheet.mark(left + 0.5 * type_.size, top + 0.62 * type_.size, self._style(0.75 * type_.size))
-        for line, told in enumerate((answered_text(self.remedy), median_text(self.remedy))):
-            below = top + 1.5 * type_.size + line * 1.4 * type_.small
-            self.sheet.write(left, below, told, small=True, room=width)
-
-    def draw_scale(self, axes: Axes, *, labelled: bool) -> None:
-        """Faint lines, the line of no change, and their words at the left edge."""
-        look, scale = self.sheet.look, self.scale
-        axes.set_ylim(scale.bottom, scale.high)
-        for tick in scale.ticks:
-            if tick:
-                axes.axhline(tick, color=look.line, linewidth=0.6, zorder=0)
-        axes.axhspan(scale.low, 0, color=look.surface, linewidth=0, zorder=-1)
-        axes.axhline(0, color=look.muted, linewidth=1.1, zorder=1)
-        if labelled:
-            named = scale.labels()
-            axes.set_yticks([where for where, _ in named], [text for _, text in named])
-            axes.tick_params(axis="y", length=0, pad=5)
-            for label in axes.get_yticklabels():
-                label.set(fontproperties=self.sheet.lettering.font(small=True), color=look.muted)
-
-    def draw_points(self, axes: Axes) -> list[Spot]:
-        """Answered uses as marks with their median, the others as rings on the strip."""
-        answered, unanswered = self._spots(axes)
-        self._draw_middle(axes)
-        axes.plot(
-            [spot.x for spot in answered], [spot.y for spot in answered], **self._style(self.mark), zorder=3
-        )
-        if self.scale.strip is not None:
-            ring = self._style(self.mark) | {
-                "marker": "o",
-                "markersize": self.mark,
-                "markerfacecolor": "none",
-            }
-            axes.plot([spot.x for spot in unanswered], [spot.y for spot in unanswered], **ring, zorder=3)
-        return answered + unanswered
-
-    def _spots(self, axes: Axes) -> tuple[list[Spot], list[Spot]]:
-        answered, unanswered = [], []
-        for point in self.remedy.points:
-            x, says = self._x(point.began), use_text(self.remedy, point)
-            if point.change is not None:
-                answered.append(Spot(axes, x, point.change, says))
-            elif self.scale.strip is not None:
-                unanswered.append(Spot(axes, x, self.scale.strip, says))
-        return answered, unanswered
-
-    def _x(self, began: datetime) -> float:
-        # What eased a spasm of the last day may have been used after midnight.
-        return min(max(days_into(self.period, began), 0.0), float(len(self.period)))
-
-    def _draw_middle(self, axes: Axes) -> None:
-        remedy = self.remedy
-        if remedy.evidence is Evidence.TOO_FEW or remedy.median is None:
-            return
-        colour = self._look.colour
-        axes.axhspan(
-            remedy.lower_quartile or 0.0, remedy.upper_quartile or 0.0, color=colour, alpha=0.12, linewidth=0
-        )
-        axes.axhline(remedy.median, color=colour, linewidth=1.8, alpha=0.8, zorder=2)
-
-    def _style(self, size: float) -> dict[str, Any]:
-        return {
-            "linestyle": "none",
-            "marker": self._look.marker,
-            "markersize": size * _OPTICAL.get(self._look.marker, 1.0),
-            "color": self._look.colour,
-            "markerfacecolor": self._look.colour,
-            "markeredgecolor": self._look.colour,
-            "alpha": 0.85,
-            "clip_on": False,
-        }

@@ -47,12 +47,12 @@ def too_few_words(answered: int) -> str:
 def settling_words(verdict: Verdict) -> str:
     """How many more answers could settle it; empty where that cannot be foreseen or is not needed."""
     if verdict.more_answers:
-        return QCoreApplication.translate(
-            "Verdict", "about {more} more with an answer could settle it"
-        ).format(more=number_text(verdict.more_answers))
+        return QCoreApplication.translate("Verdict", "about {more} more answers could settle it").format(
+            more=number_text(verdict.more_answers)
+        )
     if verdict.more_waits:
         return QCoreApplication.translate(
-            "Verdict", "about {more} more waits with an answer could settle it"
+            "Verdict", "about {more} more answered waits could settle it"
         ).format(more=number_text(verdict.more_waits))
     return ""
 

@@ -196,6 +196,10 @@ class _Picture:
         if several:
             style |= {"marker": "|", "markersize": 1.3 * type_.size, "markeredgewidth": 2.2, "color": colour}
             style |= {"markeredgecolor": colour}
+        halo = 1.35 * _MARK * type_.size
+        axes.plot(
+            [x], [y], "o", color=self._look.raised, markersize=halo, zorder=3.5
+        ) if not several else None
         axes.plot([x], [y], **style, zorder=4)
         remedy = None if several else told.remedies[0].id
         return Spot(axes, x, y, self._says(told), self._behind(told), remedy)
