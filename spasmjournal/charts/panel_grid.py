@@ -37,11 +37,12 @@ class PanelGrid:
         *,
         lines: int = 2,
         above: float = 0.0,
+        below: int = 2,
     ) -> "PanelGrid":
         """The grid of `count` panels; more than a dozen are smaller.
 
         `gutter` is the room for the scale at the left, `above` that over all panels; the head of each has a
-        name and so many small `lines`.
+        name and so many small `lines`, the foot the marks of the axis and room for lines `below`.
         """
         gap = 2.4 * lettering.small
         room = width - gutter - gap
@@ -56,7 +57,7 @@ class PanelGrid:
             panel_width=(room - gap * (columns - 1)) / columns,
             gap=gap,
             head=1.5 * lettering.size + (0.5 + 1.4 * lines) * lettering.small,
-            foot=4.4 * lettering.small,
+            foot=(1.6 + 1.4 * below) * lettering.small,
             top=0.4 * lettering.size + above,
             wanted=(_PLOT_HEIGHT_OF_MANY if count > _MANY else _PLOT_HEIGHT) * lettering.size,
         )

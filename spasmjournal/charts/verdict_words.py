@@ -10,6 +10,7 @@ from spasmjournal.insight.best import Odds
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.observed import Remedy
 from spasmjournal.insight.prevention import Often
+from spasmjournal.insight.speed import Speed
 from spasmjournal.insight.verdict import Evidence, Verdict, missing_for_a_hint
 from spasmjournal.wording import remedy_text
 
@@ -94,6 +95,33 @@ def waits_missing_words(waits: int) -> str:
     return QCoreApplication.translate(
         "Verdict", "nothing to compare with yet: {missing} more waits with an answer"
     ).format(missing=number_text(missing_for_a_hint(waits)))
+
+
+def is_sure_of_pace(speed: Speed, level: float) -> bool:
+    """Whether a difference in pace may be claimed: the curves and the adjusted minutes both show it."""
+    return speed.p is not None and speed.p <= 1 - level and speed.verdict.evidence is Evidence.CONSISTENT
+
+
+def sooner_words(speed: Speed, level: float) -> str:
+    """Whether it eased sooner than by waiting."""
+    if speed.sooner is None:
+        return QCoreApplication.translate("Verdict", "too few to compare with waiting")
+    if not is_sure_of_pace(speed, level):
+        return QCoreApplication.translate("Verdict", "no sure difference from waiting")
+    if speed.sooner.estimate > 0:
+        return QCoreApplication.translate("Verdict", "eased sooner than by waiting")
+    return QCoreApplication.translate("Verdict", "eased later than by waiting")
+
+
+def minutes_words(sooner: Interval) -> str:
+    """Minutes sooner or later, with the limits: "4 min sooner (1 to 7)"."""
+    said = {
+        True: QCoreApplication.translate("Verdict", "{minutes} min sooner ({limits})"),
+        False: QCoreApplication.translate("Verdict", "{minutes} min later ({limits})"),
+    }[round(sooner.estimate) >= 0]
+    later = Interval(-sooner.estimate, -sooner.high, -sooner.low)
+    shown = sooner if round(sooner.estimate) >= 0 else later
+    return said.format(minutes=rounded(shown.estimate, 0), limits=limits_words(shown, 0))
 
 
 def odds_words(odds: Odds) -> str:

@@ -1,10 +1,11 @@
 """Which entries stand behind a number: the treatments that count for it, as entries of the journal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 
 from spasmjournal.insight.observed import WAITING, Flags, Observed, Remedy
+from spasmjournal.insight.speed import watched_spasms
 from spasmjournal.observation import EntryKey, SeenUse, Sort
 from spasmjournal.vocabulary import RemedyGroup
 
@@ -32,6 +33,12 @@ def eased_entries(observed: Observed, remedy: Remedy, uses: Sequence[SeenUse]) -
     return for_spasms | frozenset(others)
 
 
+def watched_entries(observed: Observed, remedy: Remedy | None) -> frozenset[EntryKey]:
+    """The spasms of a remedy's curve in `speed`, or of that of the untreated."""
+    number = WAITING if remedy is None else _number(observed, remedy)
+    return _entries(observed, watched_spasms(observed, number).tolist())
+
+
 def _is(observed: Observed, remedies: Sequence[Remedy]) -> Flags:
     wanted = tuple(sorted(_number(observed, remedy) for remedy in remedies))
     place = observed.tried.index(wanted) if wanted in observed.tried else -1
@@ -51,5 +58,8 @@ def _is_of(use: SeenUse, remedy: Remedy) -> bool:
 
 
 def _spasms(observed: Observed, which: Flags) -> frozenset[EntryKey]:
-    numbers = observed.treatments.spasm[which].tolist()
+    return _entries(observed, observed.treatments.spasm[which].tolist())
+
+
+def _entries(observed: Observed, numbers: Iterable[int]) -> frozenset[EntryKey]:
     return frozenset(EntryKey(Sort.SPASM, observed.spasms.entries[number].id) for number in numbers)

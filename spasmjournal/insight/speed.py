@@ -8,13 +8,21 @@ import numpy as np
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.regression import Adjusted
 from spasmjournal.insight.methods.several import holm
-from spasmjournal.insight.methods.survival import Survival, kaplan_meier, log_rank, restricted_mean
+from spasmjournal.insight.methods.survival import (
+    Survival,
+    kaplan_meier,
+    log_rank,
+    restricted_mean,
+    still_watched,
+)
 from spasmjournal.insight.observed import WAITING, Flags, Floats, Observed, Remedy, Whole, counted
 from spasmjournal.insight.sooner import minutes_sooner
 from spasmjournal.insight.verdict import LEVEL, Counts, LeftOut, Verdict, verdict_beside
 
 WITHIN = 30
 """Minutes over which the mean is taken."""
+MARKS = (0, 15, 30, 45, 60)
+"""Minutes after the start at which it is told how many are still watched."""
 ENOUGH_TO_DRAW = 8
 """A curve takes so many spasms that were watched, eased or not: else only lucky ones were drawn."""
 ASKED_NO_SOONER = 10
@@ -27,10 +35,14 @@ _AT_ONCE = 0.5
 
 @dataclass(frozen=True)
 class Pace:
-    """A curve of those still going (ages in minutes), and the mean of the first 30 minutes from its start."""
+    """A curve of those still going (ages in minutes), and the mean of the first 30 minutes from its start.
+
+    `still` is how many were watched and still going at MARKS.
+    """
 
     curve: Survival
     mean: Interval | None
+    still: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -80,7 +92,11 @@ def how_fast(observed: Observed, level: float = LEVEL) -> tuple[Speed, ...]:
 
 
 def _untreated(observed: Observed) -> _Watched:
-    """All spasms until their first remedy."""
+    """The spasms of which something is known until their first remedy."""
+    return _informing(_all_untreated(observed))
+
+
+def _all_untreated(observed: Observed) -> _Watched:
     rows, spasms = observed.treatments, observed.spasms
     until = np.full(len(spasms.began), np.inf)
     remedies = np.flatnonzero((rows.spasm >= 0) & (rows.what != WAITING))
@@ -93,7 +109,7 @@ def _untreated(observed: Observed) -> _Watched:
     ease.event[rows.spasm[waits[known]]] = told.event[known]
     time = np.fmin(ease.time, until)
     event = np.where((ease.time <= until) & np.isfinite(ease.time), ease.event, 0.0)
-    return _informing(_Watched(np.zeros(len(until)), np.where(np.isinf(time), np.nan, time), event))
+    return _Watched(np.zeros(len(until)), np.where(np.isinf(time), np.nan, time), event)
 
 
 def _watched(observed: Observed, at: Whole) -> _Watched:
@@ -182,7 +198,17 @@ def _pace(watched: _Watched, since: float | None, level: float) -> Pace | None:
     if curve is None or curve.observed < ENOUGH_TO_DRAW:
         return None
     # Where none eased, the curve does not show how far the mean may be off.
-    return Pace(curve, restricted_mean(curve, curve.since + WITHIN) if curve.events else None)
+    mean = restricted_mean(curve, curve.since + WITHIN) if curve.events else None
+    return Pace(curve, mean, still_watched(*watched, [since + mark for mark in MARKS], curve.since))
+
+
+def watched_spasms(observed: Observed, number: int) -> Whole:
+    """The rows of the spasms that a remedy's curve is made of, or, for WAITING, that of the untreated."""
+    if number == WAITING:
+        return np.flatnonzero(_useful(_all_untreated(observed)))
+    rows = observed.treatments
+    at = np.flatnonzero((rows.what == number) & _first_remedies(observed))
+    return rows.spasm[at[_useful(_watched(observed, at))]]
 
 
 def _sooner(observed: Observed, number: int, level: float) -> Adjusted | None:

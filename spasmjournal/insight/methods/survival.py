@@ -103,6 +103,15 @@ def kaplan_meier(
     )
 
 
+def still_watched(
+    entry: ArrayLike, time: ArrayLike, event: ArrayLike, at: ArrayLike, since: float = 0.0
+) -> tuple[int, ...]:
+    """How many are watched, and still going, at some ages; columns as for `kaplan_meier`."""
+    rows = _rows(entry, time, event, since)
+    ages = np.maximum(np.asarray(at, dtype=np.float64), since)
+    return tuple(_table(*rows, ages).at_risk.astype(int).tolist())
+
+
 def restricted_mean(survival: Survival, tau: float) -> Interval | None:
     """How long it goes on, on average, counting no further than the age `tau`: the area under the curve.
 
