@@ -92,14 +92,14 @@ class _Picture:
 
     def _grid(self, width: float, lettering: Lettering) -> PanelGrid:
         heads = (*_row_heads(), _minutes_later())
-        gutter = max(lettering.width(text, small=True) for text in heads) + 2.0 * lettering.small
+        gutter = max(lettering.width(text, small=True) for text in heads) + 3.4 * lettering.small
         return PanelGrid.for_width(len(self._drawn), width, gutter, lettering, lines=HEAD_LINES, below=_BELOW)
 
     def _write_gutter(self, sheet: Sheet, top: float, plot_height: float, grid: PanelGrid) -> None:
         """What the axes and the numbers below them are."""
         type_ = sheet.lettering
         sheet.write_up(0, top + plot_height / 2, QCoreApplication.translate("Speed", "still going"))
-        right, bottom = grid.gutter - 1.4 * type_.small, top + plot_height
+        right, bottom = grid.gutter - 2.2 * type_.small, top + plot_height
         sheet.write(right, bottom + 0.55 * type_.small, _minutes_later(), small=True, align="right")
         for number, text in enumerate(_row_heads()):
             below = bottom + (_FIRST_ROW + number * _SMALL_LINE) * type_.small

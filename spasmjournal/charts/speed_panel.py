@@ -19,7 +19,7 @@ from spasmjournal.observation import EntryKey
 
 LONGEST = 60.0
 """Minutes along the axis."""
-HEAD_LINES = 3
+HEAD_LINES = 4
 _DASHES = (0, (4.0, 2.0))
 _BAND, _PALE_BAND = 0.22, 0.12
 _SWATCH = 2.0
@@ -59,7 +59,9 @@ class SpeedPanel:
             start = (_SWATCH + 0.5) * type_.small
             self.sheet.write(left + start, below, text, small=True, room=width - start)
             below += _ROW * type_.small
-        self.sheet.write(left, below, self._verdict(), small=True, room=width)
+        for text in self._verdict():
+            self.sheet.write(left, below, text, small=True, room=width)
+            below += _ROW * type_.small
 
     def draw(self, axes: Axes, *, labelled: bool) -> list[Spot]:
         """Both curves with their bands; what can be pointed at."""
@@ -113,13 +115,9 @@ class SpeedPanel:
             if time - start <= LONGEST
         ]  # fmt: skip
 
-    def _verdict(self) -> str:
+    def _verdict(self) -> tuple[str, ...]:
         said = sooner_words(self.speed, self.level)
-        if self.speed.sooner is None:
-            return said
-        return QCoreApplication.translate("Speed", "{said}: {minutes}").format(
-            said=said, minutes=minutes_words(self.speed.sooner)
-        )
+        return (said,) if self.speed.sooner is None else (said, minutes_words(self.speed.sooner))
 
     def _with_it(self) -> dict[str, Any]:
         colour = self.sheet.look.remedies[self.speed.remedy.group].colour

@@ -115,12 +115,14 @@ def sooner_words(speed: Speed, level: float) -> str:
 
 def minutes_words(sooner: Interval) -> str:
     """Minutes sooner or later, with the limits: "4 min sooner (1 to 7)"."""
-    said = {
-        True: QCoreApplication.translate("Verdict", "{minutes} min sooner ({limits})"),
-        False: QCoreApplication.translate("Verdict", "{minutes} min later ({limits})"),
-    }[round(sooner.estimate) >= 0]
-    later = Interval(-sooner.estimate, -sooner.high, -sooner.low)
-    shown = sooner if round(sooner.estimate) >= 0 else later
+    minutes = round(sooner.estimate)
+    if minutes < 0:
+        later = Interval(-sooner.estimate, -sooner.high, -sooner.low)
+        said, shown = QCoreApplication.translate("Verdict", "{minutes} min later ({limits})"), later
+    elif minutes > 0:
+        said, shown = QCoreApplication.translate("Verdict", "{minutes} min sooner ({limits})"), sooner
+    else:
+        said, shown = QCoreApplication.translate("Verdict", "as many minutes ({limits} sooner)"), sooner
     return said.format(minutes=rounded(shown.estimate, 0), limits=limits_words(shown, 0))
 
 

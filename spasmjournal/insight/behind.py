@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from spasmjournal.insight.observed import WAITING, Flags, Observed, Remedy
+from spasmjournal.insight.prevention import days_on
 from spasmjournal.insight.speed import watched_spasms
 from spasmjournal.observation import EntryKey, SeenUse, Sort
 from spasmjournal.vocabulary import RemedyGroup
@@ -37,6 +38,13 @@ def watched_entries(observed: Observed, remedy: Remedy | None) -> frozenset[Entr
     """The spasms of a remedy's curve in `speed`, or of that of the untreated."""
     number = WAITING if remedy is None else _number(observed, remedy)
     return _entries(observed, watched_spasms(observed, number).tolist())
+
+
+def regular_entries(observed: Observed, remedy: Remedy, *, on: bool) -> frozenset[EntryKey]:
+    """The spasms of the days on a regular remedy, or off it, as `prevention` counts them."""
+    days = days_on(observed, _number(observed, remedy))
+    wanted = np.flatnonzero(days == (1.0 if on else 0.0))
+    return _entries(observed, np.flatnonzero(np.isin(observed.spasms.day, wanted)).tolist())
 
 
 def _is(observed: Observed, remedies: Sequence[Remedy]) -> Flags:
