@@ -117,8 +117,9 @@ def fewer_method(insight: Insight) -> str:
         "A regular remedy is one that was used by itself, for no single spasm. A day is on it if it was used "
         "in the days before, a week at most. Only days with a spasm, or said to be without, are counted; a "
         "day with no entry is a gap. The bar is what the entries leave open ({level} %), seen from the days "
-        "off it, and allows for good and bad spells. It does not tell why: a remedy that was begun in bad "
-        "weeks, or stopped in good ones, looks worse than it is.",
+        "off it, and allows for good and bad spells; with several regular remedies a difference is only said "
+        "to be there if it holds with all of them asked together. It does not tell why: a remedy that was "
+        "begun in bad weeks seems to help when these pass by themselves.",
     ).format(level=number_text(100 * insight.level))
 
 

@@ -73,6 +73,8 @@ class SpeedPanel:
             )
         if labelled:
             axes.set_yticks(_TICKS, [_percent(tick) for tick in _TICKS])
+            # The lowest one would run into the first of those below.
+            axes.get_yticklabels()[0].set_verticalalignment("bottom")
         axes.set_xticks(MARKS, [number_text(mark) for mark in MARKS])
         axes.tick_params(axis="y", length=0, pad=5)
         axes.tick_params(axis="x", length=3, width=0.8, color=look.muted, pad=2)
