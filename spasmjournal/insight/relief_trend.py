@@ -36,8 +36,7 @@ class ReliefTrend:
 
 
 def relief_trend(points: Sequence[ReliefPoint], period: Period, level: float = LEVEL) -> ReliefTrend | None:
-    """How much it eased in the course of time; None under 12 answered uses, or if all
-    were at one moment.
+    """How much it eased in the course of time; None under 12 answered uses, or of all at one moment.
 
     At each place the half of all uses that is nearest, 100 at most, by `lowess`. Not through gaps of more
     than four weeks, nor of an eighth of the period where that is more.

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from spasmjournal.insight.methods.survival import kaplan_meier, restricted_mean
 from spasmjournal.insight.sooner import minutes_sooner
-from spasmjournal.insight.speed import Speed, how_fast
+from spasmjournal.insight.speed import MARKS, Speed, how_fast
 from spasmjournal.insight.verdict import Evidence, LeftOut
 from spasmjournal.observation import SeenPeriod
 from tests.insight.story import CREAM, HEAT, WAIT, at, observed, period, spasm, use
@@ -116,6 +116,20 @@ def test_minutes_sooner_are_found() -> None:
     assert heat.sooner.low > 0
     assert heat.sooner.estimate == pytest.approx(5, abs=0.5)
     assert heat.verdict.evidence is Evidence.CONSISTENT
+
+
+@given(st.lists(st.tuples(st.integers(0, 70), st.booleans()), min_size=8, max_size=30))
+def test_those_still_going_are_counted_at_the_marks(told: list[tuple[int, bool]]) -> None:
+    spasms = [spasm(number, at(number)) for number in range(len(told))]
+    uses = [
+        use(number, at(number), HEAT, number, eased=max(minutes, 1) if eased else None, not_eased=not eased)
+        for number, (minutes, eased) in enumerate(told)
+    ]
+    heat = heat_in(period(spasms, uses)).treated
+    assert heat is not None
+    ends = [max(minutes, 1) if eased else 10 for minutes, eased in told]
+    later = [sum(1 for end in ends if end >= max(mark, 0.25)) for mark in MARKS]
+    assert heat.still == tuple(later)
 
 
 followed = st.lists(st.tuples(st.integers(1, 40), st.booleans()), min_size=3, max_size=12)
