@@ -9,7 +9,7 @@ from spasmjournal.insight.adjusted_means import AdjustedMeans, adjusted_means
 from spasmjournal.insight.methods.interval import Interval, interval_around, normal_width
 from spasmjournal.insight.methods.pooling import random_effects
 from spasmjournal.insight.observed import WAITING, Floats, Observed, Remedy
-from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT, LEVEL, Evidence, evidence_for
+from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT, LEVEL, Counts, Evidence, Verdict, verdict_on
 
 USUAL_SPREAD = 0.25
 """Before anything is told, remedies are as likely to lie closer together than this (SD in points) as not."""
@@ -30,7 +30,8 @@ class Odds(StrEnum):
 class Ranked:
     """One remedy: points eased from the person's usual intensity, shrunken, and as its own entries have it.
 
-    `more_than_waiting` is the shrunken value less that of waiting, None without 5 answered waits.
+    `more_than_waiting` is the shrunken value less that of waiting, None without 5 answered waits. The
+    `verdict` is on what it eased; no number of answers is foreseen that would settle an order.
     """
 
     remedy: Remedy
@@ -39,6 +40,8 @@ class Ranked:
     eased: Interval
     more_than_waiting: Interval | None
     own: float
+    counts: Counts
+    verdict: Verdict
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,7 @@ def which_is_best(observed: Observed, level: float = LEVEL) -> Ranking:
         return Ranking((), few, (), None)
     pooled = _pooled(means, len(enough))
     order = sorted(range(len(enough)), key=lambda at: (-pooled.value[at], enough[at]))
-    ranked = [_ranked(observed.remedies[enough[at]], means, pooled, at, level) for at in order]
+    ranked = [_ranked(observed, enough[at], means, pooled, at, level) for at in order]
     better = tuple(tuple(float(pooled.better[i, j]) for j in order) for i in order)
     return Ranking(tuple(ranked), few, better, _spread(means, len(enough)))
 
@@ -157,16 +160,21 @@ def _better(weight: Floats, at: Floats, kept: Floats, to_means: Floats) -> Float
     return better
 
 
-def _ranked(remedy: Remedy, means: AdjustedMeans, pooled: _Pooled, at: int, level: float) -> Ranked:
+def _ranked(
+    observed: Observed, number: int, means: AdjustedMeans, pooled: _Pooled, at: int, level: float
+) -> Ranked:
+    verdict = verdict_on(means.counts[at], None)
     width = normal_width(level)
     beyond = interval_around(float(pooled.beyond[at]), width * float(pooled.beyond_sd[at]))
     return Ranked(
-        remedy=remedy,
+        remedy=observed.remedies[number],
         answered=means.counts[at],
-        evidence=evidence_for(means.counts[at]),
+        evidence=verdict.evidence,
         eased=interval_around(float(pooled.value[at]), width * float(pooled.sd[at])),
         more_than_waiting=beyond if means.with_waiting else None,
         own=float(means.eased[at]),
+        counts=observed.counts(number, observed.treatments.counted),
+        verdict=verdict,
     )
 
 

@@ -7,8 +7,15 @@ import numpy as np
 from spasmjournal.insight.change import Share, share
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.proportions import newcombe_difference
-from spasmjournal.insight.observed import WAITING, Flags, Floats, Observed, Remedy
-from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT, LEVEL, Verdict, verdict_beside
+from spasmjournal.insight.observed import WAITING, Flags, Floats, Observed, Remedy, counted
+from spasmjournal.insight.verdict import (
+    ENOUGH_FOR_A_HINT,
+    LEVEL,
+    Counts,
+    LeftOut,
+    Verdict,
+    verdict_beside,
+)
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,7 @@ class Worse:
     share: Share
     more: Interval | None
     verdict: Verdict
+    counts: Counts
 
 
 @dataclass(frozen=True)
@@ -57,14 +65,16 @@ def _harm(observed: Observed, number: int, level: float) -> Harm:
 
 
 def _worse(told: Floats, mine: Flags, waits: Flags, level: float, *, compared: bool) -> Worse:
-    count, of = _counted(told, mine)
-    beside, of_waits = _counted(told, waits)
+    count, of = _share_of(told, mine)
+    beside, of_waits = _share_of(told, waits)
     more = None
     if compared and min(of, of_waits) >= ENOUGH_FOR_A_HINT:
         more = newcombe_difference(count, of, beside, of_waits, level)
-    return Worse(share(count, of, level), more, verdict_beside(of, of_waits, more))
+    told_of = np.isfinite(told)
+    counts = counted(mine, told_of, {LeftOut.UNANSWERED: mine & ~told_of})
+    return Worse(share(count, of, level), more, verdict_beside(of, of_waits, more), counts)
 
 
-def _counted(told: Floats, which: Flags) -> tuple[int, int]:
+def _share_of(told: Floats, which: Flags) -> tuple[int, int]:
     known = told[which & np.isfinite(told)]
     return int(np.count_nonzero(known == 1)), len(known)

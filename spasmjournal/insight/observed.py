@@ -3,16 +3,15 @@
 Times are minutes since the first moment of the period, on the wall clock. In these columns NaN stands
 for "not told"; it reaches no result.
 
-Uses that begin less than TOGETHER minutes after one another in one spasm are one treatment: of one
-remedy alone, or of several, which is a combination that is credited to none of its parts. A wait with a
-remedy beside it is that remedy.
+Answered uses that begin less than TOGETHER minutes after one another in one spasm are one treatment: of
+one remedy alone, or of several, which is a combination that is credited to none of its parts. A wait with
+a remedy beside it is that remedy.
 
-A use nobody answered was a use all the same. It changes no estimate of points eased, only how complete
-they are, if it is for no spasm, in a spasm of its own, again of the same remedy, or TOGETHER minutes or
-more from all else in its spasm. Two things it does change, for it is something else that was tried. Of
-what was begun within TOGETHER minutes of it, it makes a combination: the answers given there count for
-none of the parts (those of a wait count for the remedy). And it ends the minutes for which an earlier
-treatment, or no treatment, is watched (`speed`), and those after it are not of a first treatment.
+A use nobody answered is a treatment by itself, of its remedy, and says nothing of any other: it changes no
+estimate of relief, neither points nor shares nor minutes, only how complete they are. So what was answered
+beside it counts as it was told, which may credit it with what the other did; `completeness` tells how many
+such answers there are. To how fast it eased, what is told of the length of its spasm is an answer, too;
+and one thing even an unanswered use says: that the spasm was no longer untreated (`speed`).
 """
 
 from dataclasses import dataclass
@@ -61,12 +60,14 @@ class Spasms:
 
 @dataclass(frozen=True)
 class Treatments:
-    """One row a treatment, ordered by spasm and time; those for no spasm have -1 as `spasm`.
+    """One row a treatment, ordered by spasm, the followed before the others, and by time.
 
-    `what` is the place in `Observed.tried`, `day` counts from the first of the period, `before` and
-    `after` are intensities (0-10), `worse` and `worse_next_day` are 1 or 0. In minutes are `eased` from
-    the start, `next` until another treatment of the spasm began (infinite if none did), and `age` from
-    the onset to the start.
+    Those for no spasm have -1 as `spasm`. `what` is the place in `Observed.tried`, `day` counts from the
+    first of the period, `before` and `after` are intensities (0-10), `worse` and `worse_next_day` are 1 or
+    0. It was told of those `answered` how it was afterwards, in whatever way; `followed` are these and
+    those of a spasm of which it was told how long it lasted. In minutes are `eased` from the start, `next`
+    until another followed treatment of the spasm began (infinite if none did), and `age` from the onset to
+    the start.
     """
 
     what: Whole
@@ -80,6 +81,8 @@ class Treatments:
     not_eased: Flags
     worse: Floats
     worse_next_day: Floats
+    answered: Flags
+    followed: Flags
     regular: Flags
     """It was noted for no spasm."""
     next: Floats
@@ -97,8 +100,8 @@ class Treatments:
 
     @cached_property
     def first(self) -> Flags:
-        """The first treatment of each spasm."""
-        return self._first_where(self.spasm >= 0)
+        """The first followed treatment of each spasm."""
+        return self._first_where(self.followed & (self.spasm >= 0))
 
     def _first_where(self, eligible: Flags) -> Flags:
         rows = np.flatnonzero(eligible)
@@ -136,17 +139,19 @@ class Observed:
 
     def counts(self, what: int, answered: Flags) -> Counts:
         """How many treatments count for a question that takes those `answered`, and why others do not."""
+        return self.counts_at(np.flatnonzero(self.treatments.what == what), answered)
+
+    def counts_at(self, at: Whole, answered: Flags) -> Counts:
+        """The same of the treatments in these rows."""
         rows = self.treatments
-        mine = rows.what == what
-        left = mine & ~answered
-        after, rated = np.isfinite(rows.after), rows.rated
+        left, after, rated = ~answered[at], np.isfinite(rows.after[at]), rows.rated[at]
         reasons = {
             LeftOut.UNANSWERED: left & ~after,
             LeftOut.NO_BEFORE: left & after & ~rated,
-            LeftOut.NO_SPASM: left & rated & (rows.spasm < 0),
-            LeftOut.LATER: left & rated & (rows.spasm >= 0),
+            LeftOut.NO_SPASM: left & rated & (rows.spasm[at] < 0),
+            LeftOut.LATER: left & rated & (rows.spasm[at] >= 0),
         }
-        return counted(mine, answered, reasons)
+        return counted(np.ones(len(at), dtype=np.bool_), answered[at], reasons)
 
 
 def counted(used: Flags, answered: Flags, reasons: dict[LeftOut, Flags]) -> Counts:

@@ -1,6 +1,7 @@
 """Entries become columns; the order in which they are handed over does not matter."""
 
 from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -77,29 +78,36 @@ class _Uses(NamedTuple):
     not_eased: Flags
     worse: Floats
     worse_next_day: Floats
+    answered: Flags
     regular: Flags
 
 
 def _uses(uses: Sequence[SeenUse], number: Whole, entries: Sequence[SeenSpasm], period: Period) -> _Uses:
     place: dict[int | None, int] = {spasm.id: at for at, spasm in enumerate(entries)}
     spasm = np.array([place.get(use.spasm_id, -1) for use in uses], dtype=np.int64)
+    after, eased = _told([use.after for use in uses]), _told([use.eased_minutes for use in uses])
+    not_eased = np.array([use.not_eased for use in uses], dtype=np.bool_)
+    worse = _told([use.worse for use in uses])
     return _Uses(
         group=np.where(spasm >= 0, spasm, len(entries) + np.arange(len(uses))),
         number=number,
         spasm=spasm,
         began=_minutes([use.began for use in uses], period),
         before=_told([use.before for use in uses]),
-        after=_told([use.after for use in uses]),
-        eased=_told([use.eased_minutes for use in uses]),
-        not_eased=np.array([use.not_eased for use in uses], dtype=np.bool_),
-        worse=_told([use.worse for use in uses]),
+        after=after,
+        eased=eased,
+        not_eased=not_eased,
+        worse=worse,
         worse_next_day=_told([use.worse_next_day for use in uses]),
+        # The columns of `SeenUse.is_answered`.
+        answered=np.isfinite(after) | np.isfinite(eased) | not_eased | (worse == 1),
         regular=np.array([use.spasm_id is None for use in uses], dtype=np.bool_),
     )
 
 
 def _in_spasms(uses: _Uses) -> _Uses:
-    order = np.argsort(uses.group, kind="stable")
+    """By spasm, the answered first, each in the order of time."""
+    order = np.lexsort((~uses.answered, uses.group))
     return _Uses._make(column[order] for column in uses)
 
 
@@ -111,6 +119,8 @@ def _treatments(uses: _Uses, spasms: Spasms, remedies: int) -> tuple[Treatments,
     onset = np.where(spasm >= 0, _taken(spasms.began, spasm), np.nan)
     eased = _least(uses.eased + (uses.began - began[of_use]), starts)
     not_eased = _most(uses.not_eased.astype(np.float64), starts) > 0
+    answered = uses.answered[starts]
+    length_told = np.isfinite(_taken(spasms.lasted_from, spasm)) & (spasm >= 0)
     treatments = Treatments(
         what=what,
         spasm=spasm,
@@ -123,17 +133,32 @@ def _treatments(uses: _Uses, spasms: Spasms, remedies: int) -> tuple[Treatments,
         not_eased=not_eased & np.isnan(eased),
         worse=_most(uses.worse, starts),
         worse_next_day=_most(uses.worse_next_day, starts),
+        answered=answered,
+        followed=answered | length_told,
         regular=uses.regular[starts],
-        next=_until_next(group, began),
+        next=np.full(len(starts), np.inf),
         age=np.maximum(began - onset, 0.0),
     )
-    return treatments, tried
+    return _in_order(treatments, group), tried
+
+
+def _in_order(treatments: Treatments, group: Whole) -> Treatments:
+    """By spasm, those followed before the others, each in the order of time; and until the next of them."""
+    order = np.lexsort((treatments.began, ~treatments.followed, group))
+    columns = {each.name: getattr(treatments, each.name)[order] for each in fields(treatments)}
+    until_next = _until_next(group[order], columns["began"], columns["followed"])
+    return Treatments(**{**columns, "next": until_next})
 
 
 def _beside_the_one_before(uses: _Uses) -> Flags:
     same = np.zeros(len(uses.group), dtype=np.bool_)
-    same[1:] = (np.diff(uses.group) == 0) & (np.diff(uses.began) < TOGETHER)
+    same[1:] = _of_one_spasm(uses.group, uses.answered) & (np.diff(uses.began) < TOGETHER)
     return same
+
+
+def _of_one_spasm(group: Whole, among: Flags) -> Flags:
+    """Whether a row and the next are of one spasm, and both among these."""
+    return np.asarray((np.diff(group) == 0) & among[1:] & among[:-1])
 
 
 def _what(number: Whole, starts: Whole, remedies: int) -> tuple[Whole, tuple[tuple[int, ...], ...]]:
@@ -152,9 +177,9 @@ def _what(number: Whole, starts: Whole, remedies: int) -> tuple[Whole, tuple[tup
     return what, tried
 
 
-def _until_next(group: Whole, began: Floats) -> Floats:
+def _until_next(group: Whole, began: Floats, followed: Flags) -> Floats:
     until = np.full(len(group), np.inf)
-    same = np.diff(group) == 0
+    same = _of_one_spasm(group, followed)
     until[:-1][same] = np.diff(began)[same]
     return until
 

@@ -7,8 +7,8 @@ import numpy as np
 
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.rates import RateRatio, block_bootstrap, rate_ratio
-from spasmjournal.insight.observed import Flags, Floats, Observed, Remedy, Whole
-from spasmjournal.insight.verdict import LEVEL, Verdict, no_more_than, verdict_on
+from spasmjournal.insight.observed import Flags, Floats, Observed, Remedy, Whole, counted
+from spasmjournal.insight.verdict import LEVEL, Counts, LeftOut, Verdict, no_more_than, verdict_on
 
 LONGEST_REACH = 7
 """A use is taken to reach so many days ahead at most."""
@@ -29,7 +29,7 @@ class Prevention:
 
     A ratio below 1 is fewer. `singly` takes spasms for events that come apart; `ratio` stands bad weeks
     and is what the claim rests on, at a level that allows for several regular remedies (Bonferroni).
-    `reach` is how many days a use is taken to last. None where there are too few days.
+    `reach` is how many days a use is taken to last. None where there are too few days. `counts` are days.
     """
 
     remedy: Remedy
@@ -42,15 +42,17 @@ class Prevention:
     ratio: Interval | None
     claim: Often
     verdict: Verdict
+    counts: Counts
 
 
 def fewer_spasms(observed: Observed, level: float = LEVEL) -> tuple[Prevention, ...]:
     """Were spasms rarer on a regular remedy than off it?
 
     A remedy is regular by its uses that are for no spasm. A day is on it if it was used on one of the days
-    before, as many as usually lie between two uses and one more, 7 at most; the day of a first use is
-    neither. Observed days are those with a spasm or said to be without; any other day is a gap, for a use
-    alone does not tell whether there were spasms. Exact rate ratio beside a bootstrap of blocks of 14 days
+    before, as many as usually lie between two uses and one more, 7 at most. The day of a first use is
+    neither, nor are as many days at the start of the period, which a use before it may reach. Observed
+    days are those with a spasm or said to be without; any other day is a gap, for a use alone does not
+    tell whether there were spasms. Exact rate ratio beside a bootstrap of blocks of 14 days
     (`block_bootstrap`). Assumes that she did not begin or stop it because of the spasms, and that days
     are as readily written down on it as off it.
     """
@@ -95,7 +97,15 @@ def _prevention(observed: Observed, number: int, counts: Floats, level: float, s
         ratio=ratio,
         claim=claim,
         verdict=no_more_than(verdict, claimed=claim in (Often.FEWER, Often.MORE)),
+        counts=counts_of_days(counts, on),
     )
+
+
+def counts_of_days(counts: Floats, on: Floats) -> Counts:
+    """How many days are compared: known, and known to be on or off (NaN for neither)."""
+    known, told = np.isfinite(counts), np.isfinite(on)
+    reasons = {LeftOut.UNKNOWN_DAY: ~known, LeftOut.NEITHER: known & ~told}
+    return counted(np.ones(len(counts), dtype=np.bool_), known & told, reasons)
 
 
 def _reach(used: Whole) -> int:
@@ -104,8 +114,13 @@ def _reach(used: Whole) -> int:
 
 
 def _on(used: Whole, reach: int, length: int) -> Floats:
-    """1 on the days that a use reaches, 0 off it, NaN on days of use that no earlier one reaches."""
+    """1 on the days that a use reaches, 0 off it.
+
+    NaN on days of use that no earlier one reaches, and on the first days, which one before the period may
+    have reached.
+    """
     on = np.zeros(length)
+    on[:reach] = np.nan
     inside = used[(used >= 0) & (used < length)]
     on[inside] = np.nan
     for later in range(1, reach + 1):

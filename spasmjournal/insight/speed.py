@@ -75,12 +75,13 @@ class _Watched(NamedTuple):
 def how_fast(observed: Observed, level: float = LEVEL) -> tuple[Speed, ...]:
     """How many minutes until it eased, with each remedy and without any?
 
-    A spasm is watched with a remedy from the start of the first one, if that was used alone, until it
-    eased or another began; it is watched untreated from the onset until it eased or the first remedy
-    began, be it waited out, left alone, or treated later. Both are compared from the age on at which half
-    of the uses had begun, so that a late start is no head start (no immortal time). Relief is the minute
-    told for it, else the middle of the bounds told of the spasm's length; "not eased yet" is watched for
-    at least 10 minutes. Kaplan-Meier, restricted mean to 30 minutes, log-rank.
+    A spasm is watched with a remedy from the start of the first that was followed (it was answered, or the
+    length of the spasm was told), if that was used alone, until it eased or another of these began; it is
+    watched untreated from the onset until it eased or the first remedy began, followed or not, be it waited
+    out, left alone, or treated later. Both are compared from the age on at which half of the uses had
+    begun, so that a late start is no head start (no immortal time). Relief is the minute told for it, else
+    the middle of the bounds told of the spasm's length; "not eased yet" is watched for at least 10 minutes.
+    Kaplan-Meier, restricted mean to 30 minutes, log-rank.
 
     The curves are not adjusted for how bad it was: what is treated because it is bad looks slower than
     it is. `sooner` is adjusted (`minutes_sooner`), and compares with waits that were begun about as early.
@@ -102,7 +103,7 @@ def _all_untreated(observed: Observed) -> _Watched:
     remedies = np.flatnonzero((rows.spasm >= 0) & (rows.what != WAITING))
     np.minimum.at(until, rows.spasm[remedies], rows.age[remedies])
     ease = _told_by_length(spasms.lasted_from, spasms.lasted_to, np.zeros(len(until)))
-    waits = np.flatnonzero((rows.spasm >= 0) & (rows.what == WAITING))[::-1]
+    waits = np.flatnonzero(rows.followed & (rows.spasm >= 0) & (rows.what == WAITING))[::-1]
     told = _watched(observed, waits)
     known = np.isfinite(told.time)
     ease.time[rows.spasm[waits[known]]] = told.time[known]
@@ -155,8 +156,9 @@ def _speed(observed: Observed, number: int, untreated: _Watched, level: float) -
     useful = np.zeros_like(first)
     useful[at[_useful(watched)]] = True
     left = {
-        LeftOut.NO_SPASM: mine & (rows.spasm < 0),
-        LeftOut.LATER: mine & ~first & (rows.spasm >= 0),
+        LeftOut.UNANSWERED: mine & ~rows.followed,
+        LeftOut.NO_SPASM: mine & rows.followed & (rows.spasm < 0),
+        LeftOut.LATER: mine & rows.followed & ~first & (rows.spasm >= 0),
         LeftOut.NO_TIME: first & ~useful,
     }
     counts = counted(mine, useful, left)
@@ -165,9 +167,9 @@ def _speed(observed: Observed, number: int, untreated: _Watched, level: float) -
 
 
 def _first_remedies(observed: Observed) -> Flags:
-    """The first treatment of each spasm that is not waiting."""
+    """The first followed treatment of each spasm that is not waiting."""
     rows = observed.treatments
-    eligible = np.flatnonzero((rows.spasm >= 0) & (rows.what != WAITING))
+    eligible = np.flatnonzero(rows.followed & (rows.spasm >= 0) & (rows.what != WAITING))
     first = np.zeros(len(rows.what), dtype=np.bool_)
     first[eligible[np.unique(rows.spasm[eligible], return_index=True)[1]]] = True
     return first

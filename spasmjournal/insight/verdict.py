@@ -39,11 +39,18 @@ class LeftOut(StrEnum):
     """It was for no spasm, or for one that is not in the period."""
     NO_TIME = "no_time"
     """Nothing was told of when it eased."""
+    UNKNOWN_DAY = "unknown_day"
+    """Of that day nothing is known about spasms."""
+    NEITHER = "neither"
+    """It is not told, or not known, on which side of what is compared that day was."""
 
 
 @dataclass(frozen=True)
 class Counts:
-    """Uses, those that count for the question, and how many do not, by reason; the reasons add up."""
+    """Uses, those that count for the question, and how many do not, by reason; the reasons add up.
+
+    Where days are compared, they are days: those of the period, and those that count.
+    """
 
     used: int
     answered: int

@@ -10,7 +10,7 @@ from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.several import holm
 from spasmjournal.insight.methods.trend import effective_size, kendall_exact, theil_sen
 from spasmjournal.insight.observed import WAITING, Flags, Floats, Observed, Remedy
-from spasmjournal.insight.verdict import LEVEL, Counts
+from spasmjournal.insight.verdict import LEVEL, Counts, Evidence, Verdict, no_more_than, verdict_on
 
 ENOUGH = 12
 """Nothing is said of a trend in fewer answered uses."""
@@ -35,7 +35,7 @@ class Wear:
 
     Slopes are Theil and Sen's; `waiting_by_days` is that of waiting in the same time, which tells whether
     it is the spasms that changed. `p` is Kendall's, two-sided, and allows for the number of remedies
-    (Holm). None under 12 answered uses.
+    (Holm). None under 12 answered uses. Uses are counted as far as they were answered.
     """
 
     remedy: Remedy
@@ -45,6 +45,7 @@ class Wear:
     waiting_by_days: Interval | None
     p: float | None
     claim: Trend
+    verdict: Verdict
 
 
 def does_it_still_work(observed: Observed, level: float = LEVEL) -> tuple[Wear, ...]:
@@ -67,9 +68,9 @@ def _wear(observed: Observed, number: int, waiting: Interval | None, level: floa
     rows = observed.treatments
     mine = rows.counted & (rows.what == number)
     counts = observed.counts(number, rows.counted)
-    wear = Wear(observed.remedies[number], counts, None, None, None, None, Trend.TOO_FEW)
     if counts.answered < ENOUGH:
-        return wear
+        verdict = Verdict(Evidence.TOO_FEW, ENOUGH - counts.answered)
+        return Wear(observed.remedies[number], counts, None, None, None, None, Trend.TOO_FEW, verdict)
     eased = eased_beyond_usual(observed, mine)
     uses = np.arange(len(eased), dtype=np.float64)
     ordered = _together(uses, eased)
@@ -77,13 +78,15 @@ def _wear(observed: Observed, number: int, waiting: Interval | None, level: floa
     # The trend itself makes neighbours alike, and is taken away before that is looked at.
     worth = effective_size(eased if by_uses is None else eased - by_uses.estimate / USES * uses)
     tested = kendall_exact(*ordered) if worth is None or worth >= ENOUGH else None
-    return replace(
-        wear,
+    return Wear(
+        remedy=observed.remedies[number],
+        counts=counts,
         by_uses=by_uses,
         by_days=_by_days(observed, mine, level),
         waiting_by_days=waiting,
         p=None if tested is None else tested.p,
         claim=Trend.NONE_SEEN,
+        verdict=no_more_than(verdict_on(counts.answered, by_uses), claimed=False),
     )
 
 
@@ -115,4 +118,5 @@ def _judged(wear: Wear, p: float, level: float) -> Wear:
     sure = p <= 1 - level and wear.by_uses is not None and wear.by_uses.estimate != 0
     if not sure or wear.by_uses is None:
         return replace(wear, p=p)
-    return replace(wear, p=p, claim=Trend.MORE if wear.by_uses.estimate > 0 else Trend.LESS)
+    claim = Trend.MORE if wear.by_uses.estimate > 0 else Trend.LESS
+    return replace(wear, p=p, claim=claim, verdict=verdict_on(wear.counts.answered, wear.by_uses))

@@ -13,8 +13,8 @@ from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.rates import BLOCK_DAYS, block_bootstrap
 from spasmjournal.insight.methods.rhythm import turning_p
 from spasmjournal.insight.observed import NIGHT_FROM, NIGHT_TO, Floats, Observed, Whole
-from spasmjournal.insight.prevention import Often, beyond_one, daily_counts, often_of
-from spasmjournal.insight.verdict import LEVEL, Evidence, Verdict, no_more_than, verdict_on
+from spasmjournal.insight.prevention import Often, beyond_one, counts_of_days, daily_counts, often_of
+from spasmjournal.insight.verdict import LEVEL, Counts, Evidence, Verdict, no_more_than, verdict_on
 from spasmjournal.observation import SeenPeriod, SeenSpasm
 from spasmjournal.vocabulary import Doing
 
@@ -33,10 +33,15 @@ class Rhythm(StrEnum):
 
 @dataclass(frozen=True)
 class Round:
-    """What comes round: `p` allows for all that is asked here (Bonferroni); None of too few blocks."""
+    """What comes round: `p` allows for all that is asked here (Bonferroni); None of too few blocks.
+
+    `counts` are days: those of which spasms are known, of all.
+    """
 
     p: float | None
     claim: Rhythm
+    counts: Counts
+    verdict: Verdict
 
 
 @dataclass(frozen=True)
@@ -44,10 +49,13 @@ class Times:
     """How many times as often it is one way as the other, and what may be said of it.
 
     1 is no difference. `ratio` has an interval of its own; the claim allows for all that is asked here.
+    `counts` are those of days, or of nights and days, that are compared.
     """
 
     ratio: Interval | None
     claim: Often
+    counts: Counts
+    verdict: Verdict
 
 
 @dataclass(frozen=True)
@@ -55,6 +63,7 @@ class DayAfter:
     """The days after days that were like this, and after days that were told to be otherwise.
 
     Days of which spasms are not known, and days after one of which this was not told, are in neither.
+    The `verdict` is that of `times`, no surer than the fewer of the two kinds of days allow.
     """
 
     before: Before
@@ -118,11 +127,8 @@ def when_and_after_what(seen: SeenPeriod, observed: Observed, level: float = LEV
     compared = [_nights(hours, counts), *(each for _, each in after)]
     ratios = [each.ratio(level) for each in compared]
     asked = sum(each is not None for each in (*rounds, *ratios))
-    night, *others = (
-        Times(ratio, often_of(each.ratio(1 - (1 - level) / asked) if ratio else None))
-        for each, ratio in zip(compared, ratios, strict=True)
-    )
-    by_hour, by_weekday = (_round(p, asked, level) for p in rounds)
+    night, *others = (_times(each, ratio, level, asked) for each, ratio in zip(compared, ratios, strict=True))
+    by_hour, by_weekday = (_round(p, counts, asked, level) for p in rounds)
     return When(
         spasms=_table(hours, weekday),
         days=tuple(np.bincount(weekday[np.isfinite(counts)], minlength=WEEKDAYS).tolist()),
@@ -189,6 +195,16 @@ def _asleep(entries: Iterable[SeenSpasm], level: float) -> Share:
     return share(sum(each.doing is Doing.ASLEEP or each.woke_me is True for each in told), len(told), level)
 
 
+def _times(compared: _Compared, ratio: Interval | None, level: float, asked: int) -> Times:
+    claim = often_of(compared.ratio(1 - (1 - level) / asked) if ratio else None)
+    counts = counts_of_days(compared.counts, compared.on)
+    verdict = verdict_on(counts.answered, beyond_one(ratio))
+    if claim is Often.TOO_FEW:
+        verdict = Verdict(Evidence.TOO_FEW, None)
+    claimed = claim in (Often.FEWER, Often.MORE)
+    return Times(ratio, claim, counts, no_more_than(verdict, claimed=claimed))
+
+
 def _day_after(before: Before, compared: _Compared, times: Times) -> DayAfter:
     known = np.isfinite(compared.counts) & np.isfinite(compared.on)
     like, other = (known & (compared.on == each) for each in (1, 0))
@@ -201,8 +217,11 @@ def _day_after(before: Before, compared: _Compared, times: Times) -> DayAfter:
     return DayAfter(before, days, spasms, times, no_more_than(verdict, claimed=claimed))
 
 
-def _round(p: float | None, asked: int, level: float) -> Round:
+def _round(p: float | None, days: Floats, asked: int, level: float) -> Round:
+    counts = counts_of_days(days, np.zeros(len(days)))
     if p is None:
-        return Round(None, Rhythm.TOO_FEW)
+        return Round(None, Rhythm.TOO_FEW, counts, Verdict(Evidence.TOO_FEW, None))
     allowed = min(1.0, p * asked)
-    return Round(allowed, Rhythm.SEEN if allowed <= 1 - level else Rhythm.NONE_SEEN)
+    if allowed > 1 - level:
+        return Round(allowed, Rhythm.NONE_SEEN, counts, verdict_on(counts.answered, None))
+    return Round(allowed, Rhythm.SEEN, counts, Verdict(Evidence.CONSISTENT, 0))

@@ -10,7 +10,7 @@ from spasmjournal.insight.change import Share, shares_eased
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.location import mean_change
 from spasmjournal.insight.observed import Observed, Remedy, Whole
-from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT, LEVEL, Verdict, verdict_on
+from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT, LEVEL, Counts, Verdict, verdict_on
 from spasmjournal.observation import EntryKey, SeenSpasm, Sort
 from spasmjournal.vocabulary import Side
 
@@ -29,6 +29,7 @@ class HelpsHere:
     mean: Interval | None
     eased_30: Share
     verdict: Verdict
+    counts: Counts
 
 
 @dataclass(frozen=True)
@@ -88,7 +89,7 @@ def _rows_by(
 ) -> Mapping[tuple[str, int], list[int]]:
     """The treatments that count, by what their spasm is named and by the number of their remedy."""
     rows = observed.treatments
-    alone = (rows.spasm >= 0) & (rows.what < len(observed.remedies)) & (rows.counted | rows.first)
+    alone = (rows.spasm >= 0) & (rows.what < len(observed.remedies))
     found: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
     entries = observed.spasms.entries
     what = rows.what.tolist()
@@ -108,15 +109,16 @@ def _cells(
 def _cell(observed: Observed, key: tuple[str, int], at: Whole, level: float) -> HelpsHere:
     rows = observed.treatments
     where, number = key
-    counted = at[rows.counted[at]]
+    counts, counted = observed.counts_at(at, rows.counted), at[rows.counted[at]]
     before, after = rows.before[counted], rows.after[counted]
     mean = mean_change(before, after, level) if len(counted) >= ENOUGH_FOR_A_HINT else None
     return HelpsHere(
         remedy=observed.remedies[number],
         where=where,
-        used=len(at),
-        answered=len(counted),
+        used=counts.used,
+        answered=counts.answered,
         mean=mean,
         eased_30=shares_eased(before, after, level)[0],
-        verdict=verdict_on(len(counted), None),
+        verdict=verdict_on(counts.answered, None),
+        counts=counts,
     )

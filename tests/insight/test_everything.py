@@ -10,15 +10,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from spasmjournal.insight.against_waiting import Claim
+from spasmjournal.insight.against_waiting import Beside, Claim
+from spasmjournal.insight.best import Ranked
+from spasmjournal.insight.change import Change
+from spasmjournal.insight.combinations import Combination
+from spasmjournal.insight.completeness import Bounds
 from spasmjournal.insight.everything import Insight, insight_of
-from spasmjournal.insight.prevention import Often
-from spasmjournal.insight.verdict import Evidence
-from spasmjournal.insight.wearing_off import Trend
-from spasmjournal.insight.when import Rhythm
+from spasmjournal.insight.harm import Worse
+from spasmjournal.insight.prevention import Often, Prevention
+from spasmjournal.insight.speed import Speed
+from spasmjournal.insight.verdict import Evidence, Verdict
+from spasmjournal.insight.wearing_off import Trend, Wear
+from spasmjournal.insight.when import DayAfter, Rhythm, Round, Times
+from spasmjournal.insight.where_it_helps import HelpsHere
 from spasmjournal.observation import SeenPeriod, SeenUse
+from spasmjournal.vocabulary import Cause
 from tests.insight.any_period import periods
-from tests.insight.story import HEAT, WAIT, at, period, spasm, treated, use
+from tests.insight.story import CREAM, HEAT, WAIT, at, period, spasm, treated, use
 
 Row = TypeVar("Row")
 SURE = {Claim.BETTER, Claim.WORSE, Often.FEWER, Often.MORE, Trend.LESS, Trend.MORE, Evidence.CONSISTENT}
@@ -53,6 +61,43 @@ def claims(found: Insight) -> set[Any]:
 @given(periods())
 def test_there_is_an_answer_to_anything_and_never_nan(seen: SeenPeriod) -> None:
     assert all(map(math.isfinite, numbers(insight_of(seen))))
+
+
+def results(value: Any) -> Iterator[Any]:
+    """Every dataclass that stands in a result, itself as well."""
+    if is_dataclass(value):
+        yield value
+    for part in value if isinstance(value, tuple) else vars(value).values() if is_dataclass(value) else ():
+        yield from results(part)
+
+
+@settings(deadline=None)
+@given(periods())
+def test_each_answer_has_its_counts_and_its_verdict(seen: SeenPeriod) -> None:
+    answers = [each for each in results(insight_of(seen)) if hasattr(each, "verdict")]
+    assert {type(each) for each in answers} >= {Round, Times, DayAfter}
+    for each in answers:
+        assert isinstance(each.verdict, Verdict)
+        parts_of_it = [each, *vars(each).values()]
+        counts = [part.counts for part in parts_of_it if hasattr(part, "counts")]
+        assert counts
+        assert all(one.used == one.answered + sum(one.left_out.values()) for one in counts)
+
+
+EVERY_ANSWER = {
+    Beside, Bounds, Change, Combination, DayAfter, HelpsHere, Prevention, Ranked, Round, Speed, Times, Wear,
+    Worse,
+}  # fmt: skip
+
+
+def test_none_of_the_answers_goes_without() -> None:
+    days = range(1, 41)
+    spasms = [spasm(day, at(day), causes=(Cause.STRESS,)) for day in days]
+    uses = [use(day, at(day), (WAIT, HEAT)[day % 2], day, 6 + day % 3, 2 + day % 2) for day in days]
+    both = [use(100 + day, at(day), CREAM, day, 6, 4) for day in days if day % 4 == 1]
+    found = insight_of(period(spasms, [*uses, *both, use(1000, at(3), 7)]))
+    answers = {type(each) for each in results(found) if hasattr(each, "verdict")}
+    assert answers == EVERY_ANSWER
 
 
 @settings(deadline=None)

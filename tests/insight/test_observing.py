@@ -13,8 +13,12 @@ def of_one(*uses: SeenUse) -> Observed:
     return observed(period([spasm(1, at(1))], uses))
 
 
+def told(number: int, minute: int, remedy: int) -> SeenUse:
+    return use(number, at(1, 12, minute), remedy, 1, after=3)
+
+
 def tried(found: Observed) -> list[tuple[str, ...]]:
-    """What was tried, in the order of time, by name."""
+    """What was tried, the answered first and by time, by name."""
     return [
         tuple(found.remedies[number].name for number in found.tried[what]) for what in found.treatments.what
     ]
@@ -24,12 +28,18 @@ def tried(found: Observed) -> list[tuple[str, ...]]:
     ("uses", "names"),
     [
         ([use(1, at(1), HEAT, 1)], [("Heat",)]),
-        ([use(1, at(1), HEAT, 1), use(2, at(1, 12, 9), CREAM, 1)], [("Heat", "Topical cream")]),
-        ([use(1, at(1), CREAM, 1), use(2, at(1), HEAT, 1)], [("Heat", "Topical cream")]),
-        ([use(1, at(1), HEAT, 1), use(2, at(1, 12, 10), CREAM, 1)], [("Heat",), ("Topical cream",)]),
-        ([use(1, at(1), HEAT, 1), use(2, at(1, 12, 5), HEAT, 1)], [("Heat",)]),
-        ([use(1, at(1), WAIT, 1), use(2, at(1, 12, 5), HEAT, 1)], [("Heat",)]),
-        ([use(1, at(1), WAIT, 1), use(2, at(1, 12, 15), HEAT, 1)], [("Waited it out",), ("Heat",)]),
+        ([told(1, 0, HEAT), told(2, 9, CREAM)], [("Heat", "Topical cream")]),
+        ([told(1, 0, CREAM), told(2, 0, HEAT)], [("Heat", "Topical cream")]),
+        ([told(1, 0, HEAT), told(2, 10, CREAM)], [("Heat",), ("Topical cream",)]),
+        ([told(1, 0, HEAT), told(2, 5, HEAT)], [("Heat",)]),
+        ([told(1, 0, WAIT), told(2, 5, HEAT)], [("Heat",)]),
+        ([told(1, 0, WAIT), told(2, 15, HEAT)], [("Waited it out",), ("Heat",)]),
+        ([told(1, 0, HEAT), use(2, at(1, 12, 5), CREAM, 1)], [("Heat",), ("Topical cream",)]),
+        ([use(1, at(1), CREAM, 1), told(2, 5, HEAT)], [("Heat",), ("Topical cream",)]),
+        (
+            [told(1, 0, HEAT), use(2, at(1, 12, 4), WAIT, 1), told(3, 8, CREAM)],
+            [("Heat", "Topical cream"), ("Waited it out",)],
+        ),
         ([use(1, at(1), HEAT), use(2, at(1), CREAM)], [("Heat",), ("Topical cream",)]),
     ],
 )
@@ -45,10 +55,20 @@ def test_a_combination_has_the_first_before_and_the_last_after() -> None:
 
 
 def test_times_are_told_from_the_onset_and_to_the_next() -> None:
-    rows = of_one(use(1, at(1, 12, 3), HEAT, 1), use(2, at(1, 12, 33), CREAM, 1)).treatments
-    assert rows.age.tolist() == [3, 33]
+    rows = of_one(
+        told(1, 3, HEAT), use(2, at(1, 12, 13), WAIT, 1), told(3, 33, CREAM), use(4, at(1, 12, 43), HEAT, 1)
+    ).treatments
+    assert rows.age.tolist() == [3, 33, 13, 43]
+    assert rows.next.tolist() == [30, np.inf, np.inf, np.inf]
+    assert rows.day.tolist() == [1, 1, 1, 1]
+
+
+def test_with_the_length_of_the_spasm_all_of_its_treatments_are_followed() -> None:
+    uses = [use(1, at(1, 12, 3), HEAT, 1), told(2, 33, CREAM)]
+    rows = observed(period([spasm(1, at(1), lasted=(3600, None))], uses)).treatments
+    assert rows.answered.tolist() == [False, True]
+    assert rows.followed.tolist() == [True, True]
     assert rows.next.tolist() == [30, np.inf]
-    assert rows.day.tolist() == [1, 1]
 
 
 @pytest.mark.parametrize(("hour", "night"), [(21, False), (22, True), (0, True), (5, True), (6, False)])
@@ -61,7 +81,8 @@ def test_the_first_answered_treatment_of_a_spasm_counts() -> None:
         use(1, at(1), HEAT, 1, 8), use(2, at(1, 13), CREAM, 1, 7, 3), use(3, at(1, 14), HEAT, 1, 3, 1)
     )
     rows = found.treatments
-    assert rows.counted.tolist() == [False, True, False]
+    assert rows.before.tolist() == [7, 3, 8]
+    assert rows.counted.tolist() == [True, False, False]
     assert rows.first.tolist() == [True, False, False]
     heat = found.counts(1, rows.counted)
     assert (heat.used, heat.answered) == (2, 0)

@@ -2,6 +2,7 @@ import numpy as np
 import pytest
 
 from spasmjournal.insight.prevention import Often, Prevention, fewer_spasms
+from spasmjournal.insight.verdict import Counts, LeftOut
 from spasmjournal.observation import SeenPeriod
 from spasmjournal.vocabulary import RemedyGroup
 from tests.insight.story import CREAM, HEAT, at, observed, period, spasm, use
@@ -42,9 +43,10 @@ def test_days_of_which_nothing_is_known_count_for_neither() -> None:
     """A use alone does not tell that there were no spasms."""
     spasms = [spasm(day, at(day)) for day in range(0, 40, 2)]
     heat = only(period(spasms, [use(day, at(day), HEAT) for day in range(10, 30)], without=(1, 21)))
-    # On are 11 to 31, the tenth is neither, and known are every second day and two more.
-    assert heat.days == (11, 10)
-    assert heat.spasms == (10, 9)
+    # On are 11 to 31, the tenth and the first two are neither, and known are every second day and two more.
+    assert heat.days == (11, 8)
+    assert heat.spasms == (10, 8)
+    assert heat.counts == Counts(100, 19, {LeftOut.UNKNOWN_DAY: 78, LeftOut.NEITHER: 3})
     assert (heat.ratio, heat.claim) == (None, Often.TOO_FEW)
 
 

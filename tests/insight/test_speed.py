@@ -46,7 +46,7 @@ def test_a_later_remedy_censors_the_earlier() -> None:
     whole = heat_in(period(spasms, uses))
     assert whole.treated is not None
     assert whole.treated.curve.median == 22
-    then = [use(100 + day, at(day, 12, 14), CREAM, day) for day in range(1, 16)]
+    then = [use(100 + day, at(day, 12, 14), CREAM, day, eased=8) for day in range(1, 16)]
     cut = heat_in(period(spasms, [*uses, *then]))
     assert cut.treated is not None
     assert cut.treated.curve.censored == 15
