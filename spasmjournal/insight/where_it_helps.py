@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 
@@ -58,8 +59,9 @@ def where_it_helps(
 def places_of(groups: Mapping[str, str] | None = None) -> Callable[[SeenSpasm], frozenset[str]]:
     """What gives the places of a spasm: the groups of its regions, or these without their side."""
     named = groups or {}
+    both_sides = cache(_both_sides)
     return lambda spasm: frozenset(
-        named.get(place.region) or _both_sides(place.region) for place in spasm.places
+        named.get(place.region) or both_sides(place.region) for place in spasm.places
     )
 
 

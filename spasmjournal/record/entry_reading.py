@@ -19,7 +19,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from spasmjournal.entry_filter import Cursor, EntryFilter, SearchWord
 from spasmjournal.observation import Entry, Sort
-from spasmjournal.record import day_reading, reading, seen
+from spasmjournal.record import columns, day_reading, reading, seen
 from spasmjournal.record.connection import folded
 from spasmjournal.record.models import (
     Appointment,
@@ -177,7 +177,9 @@ def _is_answered() -> ColumnElement[bool]:
 
 def _is_late(table: type[Spasm] | type[RemedyUse]) -> ColumnElement[bool]:
     began = func.julianday(table.began) - table.began_offset / (24.0 * 60)
-    return func.round((func.julianday(table.created_at) - began) * _SECONDS) > seen.LATE_AFTER.total_seconds()
+    return (
+        func.round((func.julianday(table.created_at) - began) * _SECONDS) > columns.LATE_AFTER.total_seconds()
+    )
 
 
 def _at_one_of(keys: frozenset[str]) -> ColumnElement[bool]:

@@ -1,6 +1,6 @@
 """The questions a journal answers, each one SELECT (and its loads) on an open session."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -8,7 +8,8 @@ from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 
 from spasmjournal.period import Period
-from spasmjournal.record.models import PersonRow, Place, Remedy, RemedyUse, Spasm, SuspectedCause
+from spasmjournal.record import columns
+from spasmjournal.record.models import Base, PersonRow, Place, Remedy, RemedyUse, Spasm, SuspectedCause
 
 
 def whole_spasm(session: Session, spasm_id: int) -> Spasm | None:
@@ -41,26 +42,7 @@ def standing(table: type[Spasm] | type[RemedyUse], period: Period) -> list[Colum
 def spasms_between(session: Session, period: Period) -> Sequence[Any]:
     """All spasms of a period as plain columns, oldest first."""
     return session.execute(
-        select(
-            Spasm.id,
-            Spasm.began,
-            Spasm.began_offset,
-            Spasm.created_at,
-            Spasm.kind,
-            Spasm.worst,
-            Spasm.ended,
-            Spasm.ended_offset,
-            Spasm.lasted_at_least,
-            Spasm.lasted_at_most,
-            Spasm.still_going,
-            Spasm.woke_me,
-            Spasm.cause_words,
-            Spasm.note,
-            Spasm.doing,
-            Spasm.unfinished,
-            Spasm.dont_know,
-            Spasm.strokes,
-        )
+        select(*_columns(Spasm, columns.SPASM))
         .where(*standing(Spasm, period))
         .order_by(Spasm.began, Spasm.id)
     ).all()
@@ -69,7 +51,7 @@ def spasms_between(session: Session, period: Period) -> Sequence[Any]:
 def places_between(session: Session, period: Period) -> Sequence[Any]:
     """The places of all spasms of a period as plain columns, in the order in which they were told."""
     return session.execute(
-        select(Place.spasm_id, Place.region, Place.side, Place.view, Place.x, Place.y, Place.worst)
+        select(Place.spasm_id, *_columns(Place, columns.PLACE))
         .join(Spasm, Spasm.id == Place.spasm_id)
         .where(Place.deleted_at.is_(None), *standing(Spasm, period))
         .order_by(Place.id)
@@ -94,33 +76,17 @@ def uses_between(session: Session, period: Period) -> Sequence[Any]:
     """
     counted_at = func.coalesce(Spasm.began, RemedyUse.began)
     return session.execute(
-        select(
-            RemedyUse.id,
-            RemedyUse.began,
-            RemedyUse.remedy_id,
-            Remedy.name,
-            Remedy.group,
-            RemedyUse.spasm_id,
-            RemedyUse.before,
-            RemedyUse.after,
-            RemedyUse.unanswered,
-            RemedyUse.worse,
-            Remedy.own,
-            RemedyUse.note,
-            RemedyUse.eased_minutes,
-            RemedyUse.not_eased,
-            RemedyUse.worse_next_day,
-            RemedyUse.recipe,
-            RemedyUse.minutes,
-            Place.region,
-            Place.side,
-        )
+        select(*_columns(RemedyUse, columns.USE), *_columns(Remedy, columns.REMEDY), Place.region, Place.side)
         .join(Remedy, Remedy.id == RemedyUse.remedy_id)
         .outerjoin(Place, and_(Place.id == RemedyUse.place_id, Place.deleted_at.is_(None)))
         .outerjoin(Spasm, and_(Spasm.id == RemedyUse.spasm_id, Spasm.deleted_at.is_(None)))
         .where(RemedyUse.deleted_at.is_(None), *within(counted_at, period))
         .order_by(RemedyUse.began, RemedyUse.id)
     ).all()
+
+
+def _columns(table: type[Base], names: Iterable[str]) -> Iterator[Any]:
+    return (getattr(table, name) for name in names)
 
 
 def spasms_with(session: Session, ids: Sequence[int]) -> Sequence[Spasm]:

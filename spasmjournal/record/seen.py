@@ -1,7 +1,7 @@
 """Rows as plain observations, for numbers, charts and pages."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -16,9 +16,8 @@ from spasmjournal.observation import (
     SeenRemedy,
     SeenSpasm,
     SeenUse,
-    region_key,
 )
-from spasmjournal.record import words
+from spasmjournal.record import columns
 from spasmjournal.record.models import (
     Appointment,
     CheckIn,
@@ -32,32 +31,33 @@ from spasmjournal.record.models import (
 from spasmjournal.vocabulary import (
     Cause,
     DayActivity,
-    Doing,
-    Kind,
     RemedyGroup,
-    Side,
     StopReason,
-    Unanswered,
-    View,
 )
 
-LATE_AFTER = timedelta(hours=1)
-"""An entry made later than this after the event counts as logged late."""
-
 _DAY_END = time(23, 59, 59)
-TOLD_TO = 60
-"""Moments are told to the minute (seconds): what ended in the minute in which it began took up to one."""
 
 
-def spasms(rows: Iterable[Any], places: Iterable[Any], causes: Iterable[Any]) -> list[SeenSpasm]:
+def spasms(
+    rows: Iterable[Sequence[Any]], places: Iterable[Sequence[Any]], causes: Iterable[Sequence[Any]]
+) -> list[SeenSpasm]:
     """Rows of `reading.spasms_between`, each with its own of `places_between` and `causes_between`."""
-    places_of, causes_of = _by_spasm(places), _by_spasm(causes)
-    return [_spasm(row, places_of.get(row.id, ()), causes_of.get(row.id, ())) for row in rows]
+    places_of: defaultdict[int, list[SeenPlace]] = defaultdict(list)
+    for spasm_id, *place in places:
+        places_of[spasm_id].append(columns.place(tuple(place)))
+    causes_of: defaultdict[int, list[Cause]] = defaultdict(list)
+    for spasm_id, cause in causes:
+        causes_of[spasm_id].append(columns.cause(cause))
+    return [
+        columns.spasm(tuple(row), tuple(places_of.get(row[0], ())), tuple(causes_of.get(row[0], ())))
+        for row in rows
+    ]
 
 
-def uses(rows: Iterable[Any]) -> list[SeenUse]:
+def uses(rows: Iterable[Sequence[Any]]) -> list[SeenUse]:
     """Rows of `reading.uses_between`."""
-    return [_use(row, row, row if row.region else None) for row in rows]
+    ends, remedies = len(columns.USE), len(columns.USE) + len(columns.REMEDY)
+    return [columns.use(row[:ends], row[ends:remedies], *row[remedies:]) for row in map(tuple, rows)]
 
 
 def entry(row: Spasm | RemedyUse) -> Entry:
@@ -135,26 +135,8 @@ def first_day(session: Session) -> date | None:
 
 
 def _use(row: Any, remedy: Any, place: Any) -> SeenUse:
-    return SeenUse(
-        id=row.id,
-        began=row.began,
-        remedy_id=row.remedy_id,
-        remedy=remedy.name,
-        group=RemedyGroup(remedy.group),
-        spasm_id=row.spasm_id,
-        before=row.before,
-        after=row.after,
-        unanswered=Unanswered(row.unanswered) if row.unanswered else None,
-        worse=_worse(row),
-        own=remedy.own,
-        note=row.note,
-        eased_minutes=row.eased_minutes,
-        not_eased=bool(row.not_eased),
-        worse_next_day=row.worse_next_day,
-        recipe=row.recipe,
-        minutes=row.minutes,
-        place=region_key(place.region, Side(place.side)) if place else None,
-    )
+    region, side = (place.region, place.side) if place else (None, None)
+    return columns.use(columns.use_row(row), columns.remedy_row(remedy), region, side)
 
 
 def whole(row: Spasm) -> SeenSpasm:
@@ -162,59 +144,9 @@ def whole(row: Spasm) -> SeenSpasm:
     return _spasm(row, row.places, row.causes)
 
 
-def _by_spasm(rows: Iterable[Any]) -> Mapping[int, list[Any]]:
-    found: defaultdict[int, list[Any]] = defaultdict(list)
-    for row in rows:
-        found[row.spasm_id].append(row)
-    return found
-
-
 def _spasm(row: Any, places: Iterable[Any], causes: Iterable[Any]) -> SeenSpasm:
-    at_least, at_most = _lasted(row)
-    return SeenSpasm(
-        id=row.id,
-        began=row.began,
-        kind=Kind(row.kind) if row.kind else None,
-        worst=row.worst,
-        lasted_at_least=at_least,
-        lasted_at_most=at_most,
-        still_going=row.still_going,
-        woke_me=row.woke_me,
-        logged_late=row.created_at - _utc(row.began, row.began_offset) > LATE_AFTER,
-        places=tuple(_place(place) for place in places),
-        causes=tuple(Cause(cause.cause) for cause in causes),
-        cause_words=row.cause_words,
-        note=row.note,
-        offset=row.began_offset,
-        doing=Doing(row.doing) if row.doing else None,
-        unfinished=row.unfinished,
-        dont_know=words.asked(row.dont_know),
-        strokes=words.strokes(row.strokes),
+    return columns.spasm(
+        columns.spasm_row(row),
+        tuple(columns.place(columns.place_row(place)) for place in places),
+        tuple(columns.cause(cause.cause) for cause in causes),
     )
-
-
-def _lasted(row: Any) -> tuple[int | None, int | None]:
-    """The bounds that were told, else what lies between beginning and end."""
-    if row.ended is None or (row.lasted_at_least, row.lasted_at_most) != (None, None):
-        return row.lasted_at_least, row.lasted_at_most
-    lasted = _utc(row.ended, row.ended_offset) - _utc(row.began, row.began_offset)
-    seconds = round(lasted.total_seconds())
-    return seconds, max(seconds, TOLD_TO)
-
-
-def _utc(wall: datetime, offset: int) -> datetime:
-    return wall - timedelta(minutes=offset)
-
-
-def _place(place: Any) -> SeenPlace:
-    key = region_key(place.region, Side(place.side))
-    return SeenPlace(key, View(place.view), place.x, place.y, place.worst)
-
-
-def _worse(row: Any) -> bool | None:
-    """Told outright, or by a higher intensity afterwards."""
-    if row.worse is not None:
-        return bool(row.worse)
-    if row.before is None or row.after is None:
-        return None
-    return bool(row.after > row.before)

@@ -6,9 +6,14 @@ from collections.abc import Iterable
 from spasmjournal.observation import Stroke
 from spasmjournal.vocabulary import Asked, View
 
+_NONE = "[]"
+"""What most columns hold; it need not be read each time."""
+
 
 def strokes(text: str) -> tuple[Stroke, ...]:
     """The lines that a column holds."""
+    if text == _NONE:
+        return ()
     return tuple(Stroke(View(view), tuple((x, y) for x, y in points)) for view, points in json.loads(text))
 
 
@@ -20,6 +25,8 @@ def strokes_text(lines: Iterable[Stroke]) -> str:
 
 def asked(text: str) -> frozenset[Asked]:
     """The questions that a column names."""
+    if text == _NONE:
+        return frozenset()
     return frozenset(Asked(word) for word in json.loads(text))
 
 

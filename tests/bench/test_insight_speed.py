@@ -1,4 +1,4 @@
-"""All of insight on 100,000 spasms, beside reading the same columns raw into numpy."""
+"""All of insight on 100,000 spasms, from the file on, beside reading the same columns raw into numpy."""
 
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping
@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import TypeVar
 
 import numpy as np
@@ -14,9 +14,12 @@ import pytest
 from numpy.typing import NDArray
 from sqlalchemy.sql.schema import ScalarElementColumnDefault
 
-from spasmjournal.insight.everything import insight_of
+from spasmjournal.insight.against_waiting import Claim
+from spasmjournal.insight.everything import Insight, insight_of
 from spasmjournal.observation import SeenPeriod
-from spasmjournal.record.database import create_database
+from spasmjournal.period import Period
+from spasmjournal.record.database import create_database, open_database
+from spasmjournal.record.journal import Journal
 from spasmjournal.record.models import Base, CheckIn, Place, Remedy, RemedyUse, Spasm, SuspectedCause
 from spasmjournal.vocabulary import Side
 from tests.insight.truth.diary import Diary, made_up
@@ -24,7 +27,7 @@ from tests.insight.truth.habits import LASTING, Habits, Person, Regular, TrueRem
 from tests.insight.truth.marks import Found, Mark
 
 SPASMS, USES = 100_000, 150_000
-_TURNS = 2
+_TURNS = 3
 _TEN_YEARS = 3650
 _READ = {
     "spasm": "id began began_offset created_at kind worst ended ended_offset lasted_at_least"
@@ -41,21 +44,37 @@ Result = TypeVar("Result")
 
 @pytest.mark.proof
 def test_insight_costs_at_most_ten_times_reading_its_columns_raw(tmp_path: Path, now: datetime) -> None:
-    diary = written(tmp_path / "long.spasmjournal", now)
-    reading, columns = fastest(lambda: raw_columns(tmp_path / "long.spasmjournal"))
+    path = tmp_path / "long.spasmjournal"
+    period = written(path, now)
+    reading, columns = fastest(lambda: raw_columns(path))
     assert (len(columns["spasm", "id"]), len(columns["remedy_use", "id"])) == (SPASMS, USES)
-    reckoning, _ = fastest(lambda: insight_of(diary))
-    assert Found().tell(Mark.SPEED, reckoning / reading, SPASMS), f"{reckoning:.2f} s beside {reading:.2f} s"
+    answering, (seen, found) = fastest(lambda: answers(path, period, now))
+    assert (len(seen.spasms), len(seen.uses)) == (SPASMS, USES)
+    assert [each.claim for each in found.against_waiting.remedies].count(Claim.BETTER) > 1
+    assert Found().tell(Mark.SPEED, answering / reading, SPASMS), f"{answering:.2f} s beside {reading:.2f} s"
 
 
 def fastest(act: Callable[[], Result]) -> tuple[float, Result]:
-    """The seconds of the fastest turn, and what came of the last."""
+    """The processor's seconds of the fastest turn, and what came of the last.
+
+    What else the machine does meanwhile is not counted.
+    """
     seconds = []
     for _ in range(_TURNS):
-        start = perf_counter()
+        start = process_time()
         found = act()
-        seconds.append(perf_counter() - start)
+        seconds.append(process_time() - start)
     return min(seconds), found
+
+
+def answers(path: Path, period: Period, now: datetime) -> tuple[SeenPeriod, Insight]:
+    """The whole way: the file is opened and read by the journal, and everything is answered."""
+    journal = Journal(open_database(path, now, must_exist=True))
+    try:
+        seen = journal.seen_period(period)
+    finally:
+        journal.close()
+    return seen, insight_of(seen)
 
 
 def raw_columns(path: Path) -> Mapping[tuple[str, str], NDArray[np.generic]]:
@@ -74,15 +93,15 @@ def _select(table: str, columns: Iterable[str]) -> str:
     return f"SELECT {', '.join(columns)} FROM {table} WHERE deleted_at IS NULL"  # noqa: S608
 
 
-def written(path: Path, now: datetime) -> SeenPeriod:
-    """A made-up diary of ten hard years, as the journal at `path` tells it."""
+def written(path: Path, now: datetime) -> Period:
+    """A made-up diary of ten hard years in a journal at `path`; the days of it."""
     diary = ten_years()
     create_database(path, now).close()
     with closing(sqlite3.connect(path)) as file, file:
         for table, rows in _rows(diary, now):
             listed = [{**defaults(table), **row} for row in rows]
             file.executemany(insert_into(table, listed[0]), listed)
-    return diary.seen
+    return diary.seen.period
 
 
 def defaults(table: type[Base]) -> dict[str, object]:

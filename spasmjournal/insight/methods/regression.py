@@ -157,18 +157,25 @@ def _cluster_robust(
 
 
 def _adjusted_weights(design: Floats, inverse: Floats, number: NDArray[np.intp]) -> Floats:
-    """How each residual counts in the first coefficient, adjusted by (I - H)^-1/2 within its cluster."""
+    """How each residual counts in the first coefficient, adjusted by (I - H)^-1/2 within its cluster.
+
+    H has no more directions than the design has columns, and only along these is anything adjusted: with
+    H = QQ', by the eigenvalues of the small Q'Q.
+    """
     plain = design @ inverse[0]
+    along = design @ np.linalg.cholesky(inverse)
     order = np.argsort(number, kind="stable")
     sizes = np.bincount(number)
     begins = np.cumsum(sizes) - sizes
     weights = np.empty_like(plain)
     for size in np.unique(sizes):
         rows = order[begins[sizes == size][:, None] + np.arange(size)]
-        part = design[rows]
-        left = np.eye(size) - part @ inverse @ part.transpose(0, 2, 1)
-        values, vectors = np.linalg.eigh(left)
-        turned = np.where(values > _NOTHING_LEFT, np.maximum(values, _NOTHING_LEFT) ** -0.5, 0.0)
-        along = np.einsum("gij,gi->gj", vectors, plain[rows])
-        weights[rows] = np.einsum("gij,gj->gi", vectors, turned * along)
+        q = along[rows]
+        values, vectors = np.linalg.eigh(q.transpose(0, 2, 1) @ q)
+        left = 1 - values
+        turned = np.where(left > _NOTHING_LEFT, np.maximum(left, _NOTHING_LEFT) ** -0.5, 0.0)
+        more = (turned - 1) / np.where(values > _NOTHING_LEFT, values, 1.0)
+        towards = q @ vectors
+        seen = np.einsum("gij,gi->gj", towards, plain[rows])
+        weights[rows] = plain[rows] + np.einsum("gij,gj->gi", towards, more * seen)
     return np.asarray(weights, dtype=np.float64)

@@ -79,7 +79,7 @@ class Mark(Enum):
     WEEKDAY_FOUND = Bounds("70 % as many at weekends, weekdays said to differ", None, None)
     NOTHING_AFTER = _never("check-ins of a stranger, said to go with the spasms of the day after", 0.05)
     AFTER_FOUND = Bounds("her own, of the weeks that bring the spasms, said to go with them", None, None)
-    SPEED = Bounds("all of insight, in terms of reading the same columns raw (spasms)", None, 10, False)
+    SPEED = Bounds("all of insight from the file on, in terms of reading its columns raw", None, 10, False)
 
 
 class Found:
