@@ -18,6 +18,9 @@ from spasmjournal.insight.verdict import (
     verdict_beside,
 )
 
+ENOUGH_TO_BEND = 60
+"""So many answers on either side tell how far a straight line is wrong, and it would matter beside them."""
+
 
 class Claim(StrEnum):
     """What may be said of a remedy beside waiting."""
@@ -67,7 +70,8 @@ def more_than_waiting(observed: Observed, level: float = LEVEL) -> AgainstWaitin
     were written down count as waiting. The difference in points is adjusted for the intensity before and
     for night (`adjusted_difference`); the rows of one day count as a cluster, because a bad day is bad
     for all of them. "Better" is claimed if it holds at `level` for all remedies together (Holm 1979), so
-    that one of six that do nothing is seldom called better.
+    that one of six that do nothing is seldom called better. From 60 answers on either side on the line may
+    bend (`bends`), for in long diaries a straight one errs by more than chance does.
 
     Assumes that what decides between treating and waiting shows in the intensity before and in night,
     and that answers are missing as often after remedies as after waits of the same course.
@@ -89,7 +93,13 @@ def beside_waiting(observed: Observed, what: int, level: float = LEVEL) -> Adjus
         return None
     both = treated | waited
     return adjusted_difference(
-        rows.before[both], rows.after[both], treated[both], rows.night[both], rows.day[both], level
+        rows.before[both],
+        rows.after[both],
+        treated[both],
+        rows.night[both],
+        rows.day[both],
+        level,
+        bends=min(_number(treated), _number(waited)) >= ENOUGH_TO_BEND,
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from spasmjournal.insight.methods.columns import Floats, are_whole, known_rows
+from spasmjournal.insight.methods.columns import Flags, Floats, are_whole, known_rows
 from spasmjournal.insight.methods.interval import (
     ROUNDING_VARIANCE,
     Interval,
@@ -76,6 +76,8 @@ def adjusted_difference(
     night: ArrayLike,
     cluster: ArrayLike,
     level: float = 0.95,
+    *,
+    bends: bool = False,
 ) -> Adjusted | None:
     """How many points more it eased with the remedy than by waiting, from the same intensity before.
 
@@ -89,14 +91,19 @@ def adjusted_difference(
     Pustejovsky and Tipton (2018); made for few and uneven clusters, and right where the scatter differs
     between remedy and waiting. For whole ratings it is never narrower than rounding alone makes it.
     Assumes that what drives the choice to treat shows in the intensity before, and that `after` follows
-    it along a straight line.
+    it along a straight line, as steep with the remedy as without.
+
+    With `bends` it need not: `after` may follow `before` along a parabola, and another one with the remedy,
+    and the difference is the mean over the treated rows (Lin 2013, Ann Appl Stat 7:295). That takes many
+    rows; of few, the interval only gets wider.
     """
     start, end, with_it, at_night, group = known_rows(before, after, treated, night, cluster)
     chosen = with_it > 0.5
     clusters = min(len(np.unique(group[side])) for side in (chosen, ~chosen))
     if clusters < _LEAST_ROWS:
         return None
-    design = _independent([chosen.astype(np.float64), np.ones(len(end)), start, at_night])
+    columns = [chosen.astype(np.float64), np.ones(len(end)), start, at_night]
+    design = _independent([*columns, *(_bent(start, at_night, chosen) if bends else ())])
     if design is None or len(end) <= design.shape[1]:
         return None
     finest = _NOTHING_LEFT * float(np.max(np.abs(end), initial=1))
@@ -107,6 +114,12 @@ def adjusted_difference(
     coefficient, error, df = found
     interval = interval_around(0.0 - coefficient, student_width(level, df) * error)
     return Adjusted(interval, df, error, int(chosen.sum()), int((~chosen).sum()))
+
+
+def _bent(start: Floats, at_night: Floats, chosen: Flags) -> list[Floats]:
+    """What bends the line, and what the remedy does to it around the middle of the treated rows."""
+    bend = [start, at_night, start**2]
+    return [start**2, *(chosen * (column - column[chosen].mean()) for column in bend)]
 
 
 def _independent(columns: list[Floats]) -> Floats | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 
-from spasmjournal.insight.against_waiting import Claim
+from spasmjournal.insight.against_waiting import Claim, more_than_waiting
 from spasmjournal.insight.day_before import Before
 from spasmjournal.insight.everything import Insight, insight_of
 from spasmjournal.insight.methods.interval import Interval
@@ -50,9 +50,10 @@ class Overrated(NamedTuple):
 
 
 class Ranked(NamedTuple):
-    """The best, if one is named, and each remedy's points beyond waiting with the true value."""
+    """The first in the order, whether it is named best, and points beyond waiting with the true values."""
 
-    best: Overrated | None
+    first: Overrated
+    named: bool
     beyond: list[tuple[Interval | None, float]]
 
 
@@ -87,6 +88,11 @@ def judged(person: Person, seed: int) -> list[Judged]:
     ]
 
 
+def judged_beyond(person: Person, seed: int) -> list[Interval | None]:
+    """Points beyond waiting, of each of a person's remedies."""
+    return [each.difference for each in more_than_waiting(observed_in(made_up(person, seed).seen)).remedies]
+
+
 def two_points_found(seed: int) -> bool:
     """Whether a remedy that takes 2 points off is called better: 20 answered uses beside 20 waits."""
     found = insight_of(made_up(two_points(), seed, TWENTY_EACH).seen)
@@ -101,13 +107,12 @@ def ranked(seed: int) -> Ranked:
     found = insight_of(made_up(person, seed, FIVE_EACH).seen)
     assert [each.answered for each in found.best.remedies] == [5] * len(values)
     beyond = [(each.more_than_waiting, _true(values, each.remedy.id)) for each in found.best.remedies]
-    return Ranked(_overrated(found, values), beyond)
+    return Ranked(_overrated(found, values), found.best.best is not None, beyond)
 
 
-def _overrated(found: Insight, values: Floats) -> Overrated | None:
-    best, remedies = found.best.best, found.best.remedies
-    if best is None:
-        return None
+def _overrated(found: Insight, values: Floats) -> Overrated:
+    remedies = found.best.remedies
+    best = remedies[0]
     plain = max(remedies, key=lambda each: each.own)
     true, plainly_true = _true(values, best.remedy.id), _true(values, plain.remedy.id)
     average = float(np.mean([each.eased.estimate for each in remedies]))

@@ -30,9 +30,9 @@ def nothing_helps(course: Course, habits: Habits) -> Person:
     return Person(SIX, days=365, course=course, habits=habits)
 
 
-def some_help(course: Course) -> Person:
-    """A year with four remedies that differ in what they do."""
-    return Person(FOUR, days=365, course=course)
+def some_help(course: Course, days: int = 365) -> Person:
+    """A year, or longer, with four remedies that differ in what they do."""
+    return Person(FOUR, days=days, course=course)
 
 
 def regularly(regular: Regular) -> Person:

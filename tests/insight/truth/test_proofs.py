@@ -7,7 +7,15 @@ import numpy as np
 import pytest
 
 from spasmjournal.insight.methods.interval import Interval
-from tests.insight.truth.asked import judged, of_all, on_and_off, ranked, rhythms, two_points_found
+from tests.insight.truth.asked import (
+    judged,
+    judged_beyond,
+    of_all,
+    on_and_off,
+    ranked,
+    rhythms,
+    two_points_found,
+)
 from tests.insight.truth.habits import CRAMPS, LASTING, Course, Habits, Regular
 from tests.insight.truth.marks import Found, Mark
 from tests.insight.truth.people import LATE, nothing_helps, some_help
@@ -95,12 +103,25 @@ def test_intervals_hold_the_true_value() -> None:
     assert all(met)
 
 
+def test_intervals_hold_the_true_value_over_three_years() -> None:
+    person = some_help(LASTING, days=1095)
+    diaries = of_all(partial(judged_beyond, person), DIARIES[:500])
+    true = true_values(person, 200).tolist()
+    told = [pair for diary in diaries for pair in zip(diary, true, strict=True)]
+    assert covered(Found(), Mark.COVER_LONG, told)
+
+
 def test_the_best_of_six_is_hardly_over_rated() -> None:
     found, told = Found(), of_all(ranked, DIARIES)
-    named = [each.best for each in told if each.best is not None]
-    marks = (Mark.BEST, Mark.BEST_AMONG, Mark.BEST_PLAIN)
-    by = np.mean(named, axis=0)
-    met = [found.tell(mark, float(value), len(named)) for mark, value in zip(marks, by, strict=True)]
+    named, every = [each.first for each in told if each.named], [each.first for each in told]
+    by_named, by_all = np.mean(named, axis=0), np.mean(every, axis=0)
+    met = [
+        found.tell(Mark.BEST, float(by_named[0]), len(named)),
+        found.tell(Mark.BEST_AMONG, float(by_named[1]), len(named)),
+        found.tell(Mark.BEST_FIRST, float(by_all[0]), len(every)),
+        found.tell(Mark.BEST_FIRST_AMONG, float(by_all[1]), len(every)),
+    ]
+    found.tell(Mark.BEST_PLAIN, float(by_all[2]), len(every))
     found.tell(Mark.BEST_NAMED, len(named) / len(told), len(told))
     met.append(covered(found, Mark.COVER_RANKED, (pair for each in told for pair in each.beyond)))
     assert all(met)
