@@ -1,7 +1,8 @@
 """Where the mean of daily counts lay from day to day, with a band that stands spells of bad days."""
 
+from collections.abc import Sequence
+
 import numpy as np
-from numpy.typing import ArrayLike
 
 from spasmjournal.insight.methods.columns import Floats
 from spasmjournal.insight.methods.interval import Interval
@@ -10,7 +11,9 @@ _LONGEST_SPELL = 14
 _LEAST_WINDOW = 28
 
 
-def moving_mean(counts: ArrayLike, window: int, level: float = 0.95) -> tuple[Interval | None, ...]:
+def moving_mean(
+    counts: Sequence[float | None] | Floats, window: int, level: float = 0.95
+) -> tuple[Interval | None, ...]:
     """For each day the mean of the known days among the `window` days around it, with pointwise limits.
 
     `counts` are those of consecutive days, NaN or None where a day was not observed; None where no more

@@ -50,6 +50,6 @@ def test_the_band_holds_the_truth_on_most_days(spells: bool) -> None:
         for _ in range(365):
             log_rate = 0.6 * log_rate + rng.normal(0, 0.5)
             rates.append(np.exp(log_rate - 0.195) if spells else 1.0)
-        band = moving_mean(rng.poisson(1.3 * np.array(rates)), 28)
+        band = moving_mean(rng.poisson(1.3 * np.array(rates)).astype(np.float64), 28)
         held += [each.low <= 1.3 <= each.high for each in band if each]
     assert np.mean(held) >= (0.92 if spells else 0.94)
