@@ -6,7 +6,7 @@ Along it, x counts days from the start of the period.
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import Enum
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 from matplotlib.axes import Axes
@@ -51,7 +51,7 @@ def date_ticks(period: Period, room: float, lettering: Lettering) -> list[DateTi
     """The finest marks whose texts stand clear of each other in `room` points."""
     ticks: list[DateTick] = []
     for unit, step in _STEPS:
-        days = list(_days(period, unit, step))
+        days = list(islice(_days(period, unit, step), _MOST_TICKS + 1))
         if not days or len(days) > _MOST_TICKS:
             continue
         ticks = _written(period, unit, days)
@@ -72,12 +72,15 @@ def draw_dates(axes: Axes, period: Period, room: float, look: Look, lettering: L
 
 
 def _days(period: Period, unit: _Unit, step: int) -> Iterator[date]:
+    years = range(period.start.year, period.end.year + 1)
     if unit is _Unit.DAY:
-        yield from list(period)[::step]
+        yield from (period.start + number * ONE_DAY for number in range(0, len(period), step))
     elif unit is _Unit.MONTH:
-        yield from (day for day in period if day.day == 1 and (day.month - 1) % step == 0)
+        firsts = (date(year, month, 1) for year in years for month in range(1, 13, step))
+        yield from (day for day in firsts if day in period)
     else:
-        yield from (day for day in period if (day.month, day.day) == (1, 1) and day.year % step == 0)
+        firsts = (date(year, 1, 1) for year in years if year % step == 0)
+        yield from (day for day in firsts if day in period)
 
 
 def _written(period: Period, unit: _Unit, days: list[date]) -> list[DateTick]:

@@ -13,7 +13,7 @@ from spasmjournal.charts.sheet import Sheet
 from spasmjournal.vocabulary import RemedyGroup
 
 _SIDE_BY_SIDE = 44
-_LABEL, _WORDS = 0.27, 0.31
+_LABEL, _WORDS = 0.26, 0.35
 _MOST_LABEL, _MOST_WORDS = 21, 25
 _GAP = 1.4
 _LINE, _SMALL_LINE = 1.35, 1.4

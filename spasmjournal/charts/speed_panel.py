@@ -1,7 +1,8 @@
 """One panel of how fast: the share still going with a remedy, beside that of untreated spasms."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Any
 
 from matplotlib.axes import Axes
@@ -113,8 +114,7 @@ class SpeedPanel:
                 axes, time - start, share, at_words(remedy, time - start, share, (least, most)),
                 self.behind(remedy), None if remedy is None else remedy.id,
             )
-            for time, share, least, most in told
-            if time - start <= LONGEST
+            for time, share, least, most in _apart(told, start)
         ]  # fmt: skip
 
     def _verdict(self) -> tuple[str, ...]:
@@ -136,6 +136,16 @@ def _steps(curve: Survival, start: float) -> tuple[list[float], ...]:
     columns = (curve.survival, curve.low, curve.high)
     told = ([1.0, *column[:inside]] for column in columns)
     return times, *([*column, column[-1]] for column in told)
+
+
+def _apart(
+    told: Iterable[tuple[float, float, float, float]], start: float
+) -> Iterator[tuple[float, float, float, float]]:
+    """Steps that can be pointed at one by one: inside the axis, and the last of each minute."""
+    inside = [step for step in told if step[0] - start <= LONGEST]
+    for step, later in zip_longest(inside, inside[1:]):
+        if later is None or int(later[0] - start) > int(step[0] - start):
+            yield step
 
 
 def _percent(share: float) -> str:

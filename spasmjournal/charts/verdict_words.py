@@ -36,10 +36,13 @@ def evidence_words(evidence: Evidence) -> str:
 
 
 def too_few_words(answered: int) -> str:
-    """That there are too few answers, and how many more it takes to say anything."""
+    """That there are too few answers, and how many more it takes to say anything.
+
+    Where there are enough, they do not lie beside anything of the same sort that they could be compared with.
+    """
     missing = missing_for_a_hint(answered)
     if not missing:
-        return evidence_words(Evidence.TOO_FEW)
+        return QCoreApplication.translate("Verdict", "cannot be compared so far")
     return QCoreApplication.translate("Verdict", "too few to say: {missing} more with an answer").format(
         missing=number_text(missing)
     )

@@ -83,7 +83,7 @@ def many(remedies: int, each: int, waits: int = 12) -> SeenPeriod:
     rows = [((1,), 6, 5 - number % 2) for number in range(waits)]
     for remedy in range(2, remedies + 2):
         count = each if remedy % 3 else 3
-        rows += [((remedy,), 7, 2 + (number + remedy) % 4) for number in range(count)]
+        rows += [((remedy,), 6 + number % 2, 2 + (number + remedy) % 4) for number in range(count)]
     seen = eased(rows, days=len(rows) + 2)
     names = {remedy: f"Remedy {remedy}" for remedy in range(2, remedies + 2) if remedy not in NAMES}
     return seen._replace(uses=named(seen.uses, names | {2: LONG}))

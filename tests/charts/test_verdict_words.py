@@ -69,6 +69,6 @@ def test_waits_may_settle_it_instead() -> None:
     assert settling_words(Verdict(Evidence.SOME, None)) == ""
 
 
-def test_enough_answers_that_cannot_be_compared_are_still_too_few() -> None:
-    assert too_few_words(9) == "too few to say"
+def test_enough_answers_that_cannot_be_compared_are_not_called_few() -> None:
+    assert too_few_words(9) == "cannot be compared so far"
     assert joined(["", "one", "", "two"]) == "one; two"
