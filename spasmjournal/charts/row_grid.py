@@ -12,7 +12,7 @@ from spasmjournal.charts.remedy_mark import mark_style
 from spasmjournal.charts.sheet import Sheet
 from spasmjournal.vocabulary import RemedyGroup
 
-_SIDE_BY_SIDE = 44
+_SIDE_BY_SIDE = 50
 _LABEL, _WORDS = 0.26, 0.35
 _MOST_LABEL, _MOST_WORDS = 21, 25
 _GAP = 1.4

@@ -13,6 +13,7 @@ from spasmjournal.charts.verdict_words import (
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.methods.interval import Interval
+from spasmjournal.insight.methods.survival import Survival
 from spasmjournal.insight.observed import Remedy
 from spasmjournal.insight.speed import ENOUGH_TO_DRAW, WITHIN, Pace, Speed
 
@@ -31,20 +32,28 @@ def half_words(pace: Pace | None) -> str:
         return QCoreApplication.translate("Speed", "over half still going after {minutes} min").format(
             minutes=number_text(curve.until - curve.since)
         )
-    if curve.median_low is None or curve.median_high is None:
-        return QCoreApplication.translate("Speed", "half eased after {minutes} min, or longer").format(
-            minutes=number_text(curve.median - curve.since)
-        )
-    return QCoreApplication.translate("Speed", "half eased after {minutes} min ({low} to {high})").format(
-        minutes=number_text(curve.median - curve.since),
-        low=number_text(curve.median_low - curve.since),
-        high=number_text(curve.median_high - curve.since),
+    return QCoreApplication.translate("Speed", "half eased after {minutes}").format(
+        minutes=_median_words(curve, curve.median)
     )
 
 
 def untreated_words(pace: Pace | None) -> str:
-    """The same of untreated spasms."""
-    return QCoreApplication.translate("Speed", "untreated: {half}").format(half=half_words(pace))
+    """The same of untreated spasms, shorter, since it stands below that."""
+    half = half_words(pace)
+    if pace is not None and pace.curve.median is not None:
+        half = _median_words(pace.curve, pace.curve.median)
+    return QCoreApplication.translate("Speed", "untreated: {half}").format(half=half)
+
+
+def _median_words(curve: Survival, median: float) -> str:
+    minutes = number_text(median - curve.since)
+    if curve.median_low is None or curve.median_high is None:
+        return QCoreApplication.translate("Speed", "{minutes} min, or longer").format(minutes=minutes)
+    return QCoreApplication.translate("Speed", "{minutes} min ({low} to {high})").format(
+        minutes=minutes,
+        low=number_text(curve.median_low - curve.since),
+        high=number_text(curve.median_high - curve.since),
+    )
 
 
 def at_words(remedy: Remedy | None, minutes: float, share: float, limits: tuple[float, float]) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.i18n import number_text
-from spasmjournal.insight.against_waiting import Beside, Claim
+from spasmjournal.insight.against_waiting import Claim
 from spasmjournal.insight.best import Odds
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.observed import Remedy
@@ -69,16 +69,6 @@ def claim_words(claim: Claim) -> str:
         Claim.NONE_SEEN: QCoreApplication.translate("Verdict", "no sure difference from waiting"),
         Claim.TOO_FEW: QCoreApplication.translate("Verdict", "too few to say"),
     }[claim]
-
-
-def beside_words(beside: Beside) -> str:
-    """The whole verdict on a remedy beside waiting it out, on one line."""
-    if missing_for_a_hint(beside.waits):
-        return waits_missing_words(beside.waits)
-    if beside.claim is Claim.TOO_FEW:
-        return too_few_words(beside.counts.answered)
-    parts = [claim_words(beside.claim), sureness_words(beside.verdict, claimed=is_claimed(beside.claim))]
-    return joined([*parts, settling_words(beside.verdict)])
 
 
 def is_claimed(claim: Claim) -> bool:

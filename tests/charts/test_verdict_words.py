@@ -1,50 +1,44 @@
 import pytest
 
 from spasmjournal.charts.verdict_words import (
-    beside_words,
     beyond_words,
+    claim_words,
     interval_words,
     joined,
     more_words,
     settling_words,
     sureness_words,
     too_few_words,
+    waits_missing_words,
 )
-from spasmjournal.insight.against_waiting import Beside, Claim
+from spasmjournal.insight.against_waiting import Claim
 from spasmjournal.insight.methods.interval import Interval
-from spasmjournal.insight.observed import Remedy
-from spasmjournal.insight.verdict import Counts, Evidence, Verdict
-from spasmjournal.vocabulary import RemedyGroup
-
-HEAT = Remedy(2, "Heat", RemedyGroup.HEAT, False)
+from spasmjournal.insight.verdict import Evidence, Verdict
 
 
-def beside(answered: int, waits: int, claim: Claim, evidence: Evidence, more: int | None = None) -> Beside:
-    return Beside(HEAT, Counts(answered, answered, {}), waits, None, None, claim, Verdict(evidence, more))
+def test_a_claim_is_never_more_than_it_may_be() -> None:
+    assert claim_words(Claim.BETTER) == "eased more than waiting"
+    assert claim_words(Claim.WORSE) == "eased less than waiting"
+    assert claim_words(Claim.NONE_SEEN) == "no sure difference from waiting"
+
+
+def test_missing_answers_and_waits_are_counted() -> None:
+    assert too_few_words(2) == "too few to say: 3 more with an answer"
+    assert waits_missing_words(2) == "nothing to compare with yet: 3 more waits with an answer"
 
 
 @pytest.mark.parametrize(
-    ("found", "words"),
+    ("verdict", "claimed", "words"),
     [
-        (
-            beside(9, 2, Claim.TOO_FEW, Evidence.TOO_FEW),
-            "nothing to compare with yet: 3 more waits with an answer",
-        ),
-        (beside(2, 9, Claim.TOO_FEW, Evidence.TOO_FEW), "too few to say: 3 more with an answer"),
-        (
-            beside(30, 30, Claim.BETTER, Evidence.CONSISTENT, 0),
-            "eased more than waiting; fairly consistent",
-        ),
-        (
-            beside(7, 30, Claim.NONE_SEEN, Evidence.EARLY_HINT, 13),
-            "no sure difference from waiting; an early hint; about 13 more answers could settle it",
-        ),
-        (beside(12, 30, Claim.NONE_SEEN, Evidence.SOME), "no sure difference from waiting"),
-        (beside(12, 30, Claim.WORSE, Evidence.SOME), "eased less than waiting; some evidence"),
+        (Verdict(Evidence.CONSISTENT, 0), True, "fairly consistent"),
+        (Verdict(Evidence.CONSISTENT, 0), False, ""),
+        (Verdict(Evidence.EARLY_HINT, 13), False, "an early hint; about 13 more answers could settle it"),
+        (Verdict(Evidence.SOME, None), False, ""),
+        (Verdict(Evidence.SOME, None), True, "some evidence"),
     ],
 )
-def test_the_verdict_beside_waiting(found: Beside, words: str) -> None:
-    assert beside_words(found) == words
+def test_how_sure_and_what_could_settle_it(verdict: Verdict, claimed: bool, words: str) -> None:
+    assert joined([sureness_words(verdict, claimed=claimed), settling_words(verdict)]) == words
 
 
 def test_points_more_and_less() -> None:
@@ -55,12 +49,6 @@ def test_points_more_and_less() -> None:
 
 def test_an_interval_loses_the_minus_of_nothing() -> None:
     assert interval_words(Interval(-0.01, -0.5, 0.3)) == "0.0 (-0.5 to 0.3)"
-
-
-def test_sure_is_only_said_of_what_is_claimed() -> None:
-    verdict = Verdict(Evidence.CONSISTENT, 0)
-    assert sureness_words(verdict, claimed=True) == "fairly consistent"
-    assert sureness_words(verdict, claimed=False) == ""
 
 
 def test_waits_may_settle_it_instead() -> None:
