@@ -44,7 +44,9 @@ class ShareBars:
         self._width = width
         self._lettering = lettering
         self.edge = lettering.width(per_cent_text(1.0), small=True) / 2 + 1
-        self._rows = [(row, lines_of(row.words, width, lettering, small=True)) for row in rows]
+        # The scale stands below the last bar, and what is said in words alone below the scale.
+        in_order = sorted(rows, key=lambda row: row.share is None)
+        self._rows = [(row, lines_of(row.words, width, lettering, small=True)) for row in in_order]
 
     @property
     def height(self) -> float:
@@ -59,6 +61,9 @@ class ShareBars:
         spots: list[Spot] = []
         last = None
         for row, lines in self._rows:
+            if row.share is None and last is not None:
+                draw_per_cent(last, sheet)
+                last, top = None, top + _FOOT * self._lettering.small
             top = write_lines(sheet, left, top, lines, small=True)
             if row.share is not None:
                 height = _BAR * self._lettering.small

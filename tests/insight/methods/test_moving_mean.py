@@ -1,16 +1,23 @@
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from spasmjournal.insight.methods.columns import Floats
 from spasmjournal.insight.methods.moving_mean import moving_mean
 
 counts = st.lists(st.none() | st.integers(0, 12), max_size=80)
 
 
+def column(told: Sequence[int | None]) -> Floats:
+    return np.array([np.nan if count is None else count for count in told], dtype=np.float64)
+
+
 @given(counts, st.integers(1, 28))
 def test_it_is_the_mean_of_the_known_days_around(told: list[int | None], window: int) -> None:
-    found = moving_mean(told, window)
+    found = moving_mean(column(told), window)
     assert len(found) == len(told)
     for day, interval in enumerate(found):
         around = told[max(0, day - window // 2) : day + (window + 1) // 2]
@@ -25,7 +32,7 @@ def test_it_is_the_mean_of_the_known_days_around(told: list[int | None], window:
 def test_the_limits_are_never_closer_than_for_events_that_come_apart(told: list[int | None]) -> None:
     from scipy.stats import chi2
 
-    for day, interval in enumerate(moving_mean(told, 7)):
+    for day, interval in enumerate(moving_mean(column(told), 7)):
         known = [count for count in told[max(0, day - 3) : day + 4] if count is not None]
         if interval is not None:
             events, days = sum(known), len(known)
@@ -34,7 +41,7 @@ def test_the_limits_are_never_closer_than_for_events_that_come_apart(told: list[
 
 
 def test_nothing_told_is_not_nothing_had() -> None:
-    assert moving_mean([None] * 20, 7) == (None,) * 20
+    assert moving_mean(column([None] * 20), 7) == (None,) * 20
     quiet = moving_mean([0] * 20, 7)[10]
     assert quiet is not None
     assert (quiet.estimate, quiet.low) == (0, 0)
