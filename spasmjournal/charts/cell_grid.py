@@ -109,17 +109,17 @@ class CellGrid:
         return [line for note in notes for line in lines_of(note, width, self._lettering, small=True)]
 
     def _keys(self) -> list[Key]:
-        translate, look = QCoreApplication.translate, self._look
+        look = self._look
         means = Key(
-            translate("Charts", "points easier on average, with limits"),
+            QCoreApplication.translate("Charts", "points easier on average, with limits"),
             lambda axes: _draw_mean(axes, Interval(0.5, 0.1, 0.9), 0.5, look),
         )
         waits = Key(
-            translate("Charts", "the mean of waiting it out there"),
+            QCoreApplication.translate("Charts", "the mean of waiting it out there"),
             lambda axes: axes.vlines(0.5, 0, 1, **_waiting(look)),
         )
         counts = Key(
-            translate("Charts", "answers; too few to say under five"),
+            QCoreApplication.translate("Charts", "answers; too few to say under five"),
             lambda axes: axes.text(
                 0.5, 0.5, number_text(3), ha="center", va="center_baseline",
                 fontproperties=self._lettering.font(small=True), color=look.muted,

@@ -82,11 +82,14 @@ class WhenDrawing:
         return min(max(self._width(width) / HOURS, _ROW * small), _MOST_ROW * small)
 
     def _shares(self, width: float) -> ShareBars:
-        translate = QCoreApplication.translate
         rows = [
-            self._row_of(translate("Charts", "Woke you"), self._sleeping.woke, lambda e: e.woke_me is True),
             self._row_of(
-                translate("Charts", "Began in sleep"),
+                QCoreApplication.translate("Charts", "Woke you"),
+                self._sleeping.woke,
+                lambda e: e.woke_me is True,
+            ),
+            self._row_of(
+                QCoreApplication.translate("Charts", "Began in sleep"),
                 self._sleeping.asleep,
                 lambda spasm: spasm.doing is Doing.ASLEEP,
             ),

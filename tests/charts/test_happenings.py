@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -20,6 +20,7 @@ happening = st.builds(
 )
 
 
+@settings(max_examples=30)
 @given(st.lists(happening, max_size=12))
 def test_every_one_is_marked_and_no_words_lie_over_others(found: list[Happening]) -> None:
     figure = Figure((WIDTH / 72 + 1, 3))
