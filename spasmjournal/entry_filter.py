@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple
 
-from spasmjournal.observation import Entry, Sort
+from spasmjournal.observation import Entry, EntryKey, Sort
 from spasmjournal.period import Period
 from spasmjournal.vocabulary import Cause, Kind, RemedyGroup
 
@@ -29,7 +29,8 @@ class EntryFilter:
     """Entries that answer to everything that is asked; empty means any.
 
     `regions` are keys. `answered` wants a use of which it is told how it was afterwards, `unfinished`
-    what was to be finished later, `late` what was told more than an hour after it began.
+    what was to be finished later, `late` what was told more than an hour after it began. `entries` are
+    single ones that were picked out.
     """
 
     period: Period | None = None
@@ -41,6 +42,7 @@ class EntryFilter:
     answered: bool = False
     unfinished: bool = False
     late: bool = False
+    entries: frozenset[EntryKey] = frozenset()
 
     @property
     def narrows(self) -> bool:

@@ -125,6 +125,12 @@ class JournalIsDamaged(JournalError):
     says = "{path} is damaged ({reason}). Please keep the file and open a copy of it made earlier."
 
 
+class JournalIsClosed(JournalError):
+    """Something was asked of a journal that was closed in the meantime."""
+
+    says = "{path} was closed in the meantime. Please open it again."
+
+
 class SaveFailed(JournalError):
     """The disk refused what was to be saved."""
 

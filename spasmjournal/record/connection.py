@@ -36,6 +36,25 @@ def make_engine(path: Path) -> Engine:
     return engine
 
 
+def engine_beside(engine: Engine) -> Engine:
+    """An engine with a second connection to the same file, opened in the same way, that can only read.
+
+    It sees the file as it was when its transaction began, whatever is written meanwhile.
+    """
+    beside = create_engine("sqlite+pysqlite://", module=sqlite, pool=engine.pool.recreate())
+    event.listen(beside, "connect", _only_for_reading)
+    event.listen(beside, "begin", _begin_for_reading)
+    return beside
+
+
+def _only_for_reading(raw: DBAPIConnection, _record: object) -> None:
+    raw.cursor().execute("PRAGMA query_only=ON")
+
+
+def _begin_for_reading(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
 def _begin_for_writing(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 

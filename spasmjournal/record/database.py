@@ -21,7 +21,7 @@ from spasmjournal.errors import (
     JournalIsOpen,
     NotAJournal,
 )
-from spasmjournal.record.connection import APPLICATION_ID, make_engine, pragma
+from spasmjournal.record.connection import APPLICATION_ID, engine_beside, make_engine, pragma
 from spasmjournal.record.starting_remedies import add_starting_remedies
 from spasmjournal.record.upgrade import upgrade
 
@@ -29,13 +29,12 @@ _SQLITE_HEADER = b"SQLite format 3\0"
 _APPLICATION_ID_AT = 68
 
 
-class Database:
-    """An open, locked and upgraded journal file; sessions live for one verb."""
+class Connected:
+    """One way into an open journal file; sessions live for one question or verb."""
 
-    def __init__(self, path: Path, engine: Engine, lock: QLockFile) -> None:
+    def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
-        self._lock = lock
         self.sessions: sessionmaker[Session] = sessionmaker(engine, expire_on_commit=False, autoflush=False)
 
     @contextmanager
@@ -54,12 +53,28 @@ class Database:
             raise JournalIsDamaged(path=self.path, reason=_reason(failure)) from failure
 
     def close(self) -> None:
+        """Let the file go."""
+        self._engine.dispose()
+
+
+class Database(Connected):
+    """An open, locked and upgraded journal file."""
+
+    def __init__(self, path: Path, engine: Engine, lock: QLockFile) -> None:
+        super().__init__(path, engine)
+        self._lock = lock
+
+    def beside(self) -> Connected:
+        """A second way in, only to read; it is closed before this one."""
+        return Connected(self.path, engine_beside(self._engine))
+
+    def close(self) -> None:
         """Put everything into the one file and let it go."""
         # Another process may read the file by other means, or it is damaged; then it stays in WAL mode.
         with suppress(sqlite.DatabaseError):
             pragma(self._engine, "wal_checkpoint(TRUNCATE)")
             pragma(self._engine, "journal_mode", "DELETE")
-        self._engine.dispose()
+        super().close()
         self._lock.unlock()
 
 

@@ -1,5 +1,6 @@
 """The journal as one stream: spasms, uses of their own, check-ins and appointments, newest first."""
 
+import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -18,7 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from spasmjournal.entry_filter import Cursor, EntryFilter, SearchWord
-from spasmjournal.observation import Entry, Sort
+from spasmjournal.observation import Entry, EntryKey, Sort
 from spasmjournal.record import columns, day_reading, reading, seen
 from spasmjournal.record.connection import folded
 from spasmjournal.record.models import (
@@ -37,6 +38,12 @@ from spasmjournal.vocabulary import Side
 _LAST_OF_DAY = " 23:59:59.000000"
 """A check-in is about the whole day, so it stands at the end of it."""
 _SECONDS = 24 * 60 * 60
+_IDS = {
+    Sort.SPASM: Spasm.id,
+    Sort.USE: RemedyUse.id,
+    Sort.CHECK_IN: CheckIn.id,
+    Sort.APPOINTMENT: Appointment.id,
+}
 
 
 def entries(session: Session, wanted: EntryFilter, before: Cursor | None, limit: int) -> list[Entry]:
@@ -65,7 +72,15 @@ def _wanted_sorts(wanted: EntryFilter) -> list[Select[Any]]:
             *_appointment_terms(wanted)
         ),
     }
+    if wanted.entries:
+        queries = {sort: query.where(_picked(sort, wanted.entries)) for sort, query in queries.items()}
     return [query for sort, query in queries.items() if not wanted.sorts or sort in wanted.sorts]
+
+
+def _picked(sort: Sort, keys: frozenset[EntryKey]) -> ColumnElement[bool]:
+    # As one value: a point of a long time may stand for more entries than a query has places for.
+    ids = json.dumps([key.id for key in keys if key.sort is sort])
+    return _IDS[sort].in_(select(func.json_each(ids).table_valued("value").c.value))
 
 
 def _column(began: Any, sort: Sort, row_id: Any) -> Select[Any]:

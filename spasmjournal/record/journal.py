@@ -14,6 +14,7 @@ from spasmjournal.record import bin as the_bin
 from spasmjournal.record import steps
 from spasmjournal.record.database import Database
 from spasmjournal.record.questions import Questions
+from spasmjournal.record.reader import Reader
 from spasmjournal.record.verbs.days import DayVerbs
 from spasmjournal.record.verbs.drafts import Drafts
 from spasmjournal.record.verbs.entries import EntryVerbs
@@ -33,9 +34,18 @@ class Journal(
     def __init__(self, database: Database) -> None:
         QObject.__init__(self)
         Questions.__init__(self, database)
+        self._reader: Reader | None = None
+        self._beside = database.beside
+
+    def reader(self) -> Reader:
+        """Who may be asked of periods in another thread, as long as the journal is open."""
+        self._reader = self._reader or Reader(self._beside())
+        return self._reader
 
     def close(self) -> None:
         """Close the file; the journal is of no use afterwards."""
+        if self._reader is not None:
+            self._reader.close()
         self._database.close()
 
     def undo(self, now: datetime) -> str | None:

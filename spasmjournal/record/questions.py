@@ -38,7 +38,7 @@ from spasmjournal.record.answers import (
     UseAnswer,
 )
 from spasmjournal.record.bookkeeping import Fact
-from spasmjournal.record.database import Database
+from spasmjournal.record.database import Connected
 from spasmjournal.record.models import Appointment, Question, Remedy, RemedyUse, Spasm
 from spasmjournal.vocabulary import Side
 
@@ -49,7 +49,7 @@ MADE_UP = "made_up"
 class Questions:
     """What can be asked of an open journal file."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Connected) -> None:
         self._database = database
 
     @property

@@ -156,3 +156,17 @@ def test_a_safety_note_is_shown_once_and_never_after_it_was_checked(journal: Jou
 def test_everything_is_no_filter() -> None:
     assert not EVERYTHING.narrows
     assert EntryFilter(period=Period(date(2026, 1, 1), date(2026, 2, 1))).narrows
+
+
+def test_single_entries_can_be_picked_out(week: Journal) -> None:
+    every = [entry.key for entry in week.entries()]
+    for picked in (every[:1], every[::2], every):
+        found = week.entries(EntryFilter(entries=frozenset(picked)))
+        assert [entry.key for entry in found] == picked
+
+
+def test_picked_entries_answer_to_the_rest_as_well_and_may_be_many(week: Journal) -> None:
+    many = frozenset(EntryKey(sort, number) for sort in Sort for number in range(40_000))
+    spasms = week.entries(EntryFilter(entries=many, sorts=frozenset({Sort.SPASM})))
+    assert spasms == week.entries(EntryFilter(sorts=frozenset({Sort.SPASM})))
+    assert week.entries(EntryFilter(entries=frozenset({EntryKey(Sort.SPASM, 99_999)}))) == []

@@ -11,13 +11,13 @@ from sqlalchemy.orm import Session
 from spasmjournal.errors import SaveFailed
 from spasmjournal.record import steps
 from spasmjournal.record.bookkeeping import Draft
-from spasmjournal.record.database import Database
+from spasmjournal.record.database import Connected
 
 
 class Door:
     """What every verb goes through."""
 
-    _database: Database
+    _database: Connected
     _card_goes = False
     """Whether the step saves the open card, so that its draft goes with it."""
 
