@@ -62,6 +62,13 @@ def fewer_spasms(observed: Observed, level: float = LEVEL) -> tuple[Prevention, 
     return tuple(_prevention(observed, number, counts, level, len(regular)) for number in regular)
 
 
+def days_reached(observed: Observed, number: int) -> Floats:
+    """1 on the days that a remedy's uses for no spasm reach, 0 off it, NaN where a day is neither."""
+    rows = observed.treatments
+    used = np.unique(rows.day[rows.regular & (rows.what == number)])
+    return _on(used, _reach(used), len(observed.period))
+
+
 def daily_counts(observed: Observed) -> Floats:
     """Spasms of each day of the period; NaN where nothing is known of them."""
     length = len(observed.period)

@@ -1,0 +1,47 @@
+"""A part of what was told: some remedies, some places, some kinds of spasm.
+
+Narrowing makes no gap and no answer: what is known of a day stays known.
+"""
+
+from collections.abc import Collection
+
+from spasmjournal.observation import Days, SeenPeriod, SeenSpasm, SeenUse
+from spasmjournal.vocabulary import Kind, RemedyGroup
+
+
+def narrowed(
+    seen: SeenPeriod,
+    remedies: Collection[int] = frozenset(),
+    regions: Collection[str] = frozenset(),
+    kinds: Collection[Kind] = frozenset(),
+) -> SeenPeriod:
+    """What is told of these remedies (ids), regions (keys) and kinds; none of a sort means all of it.
+
+    Uses of the remedies stay, and waiting as their yardstick. Spasms stay that were in one of the regions
+    and of one of the kinds, with their own uses; uses for no spasm stay, for they tell on which days a
+    regular remedy was used. A day that had only other spasms was one without these: it counts as 0.
+    """
+    spasms = tuple(spasm for spasm in seen.spasms if _matches(spasm, regions, kinds))
+    gone = {spasm.id for spasm in seen.spasms} - {spasm.id for spasm in spasms}
+    return seen._replace(
+        spasms=spasms,
+        uses=tuple(use for use in seen.uses if use.spasm_id not in gone and _is_of(use, remedies)),
+        days=_days(seen, spasms),
+    )
+
+
+def _matches(spasm: SeenSpasm, regions: Collection[str], kinds: Collection[Kind]) -> bool:
+    there = not regions or any(place.region in regions for place in spasm.places)
+    return there and (not kinds or spasm.kind in kinds)
+
+
+def _is_of(use: SeenUse, remedies: Collection[int]) -> bool:
+    return not remedies or use.group is RemedyGroup.WAITED or use.remedy_id in remedies
+
+
+def _days(seen: SeenPeriod, left: tuple[SeenSpasm, ...]) -> Days:
+    if len(left) == len(seen.spasms):
+        return seen.days
+    had = {spasm.began.date() for spasm in left}
+    others = {spasm.began.date() for spasm in seen.spasms} - had
+    return seen.days._replace(without_spasms=seen.days.without_spasms | others)
