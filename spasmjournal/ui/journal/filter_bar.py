@@ -4,21 +4,22 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.entry_filter import EVERYTHING, EntryFilter
 from spasmjournal.errors import EndBeforeStart
-from spasmjournal.i18n import day_format, day_text, from_qdate, sentence, to_qdate
+from spasmjournal.i18n import day_format, day_text, from_qdate, number_text, sentence, to_qdate
+from spasmjournal.observation import EntryKey
 from spasmjournal.period import Period
 from spasmjournal.ui.controls.day_edit import DayEdit
+from spasmjournal.ui.controls.filter_chips import FilterChips, Piece
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.pick_button import PickButton
 from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
-from spasmjournal.ui.journal.filter_chips import FilterChips, Piece
 from spasmjournal.ui.journal.only import Only, only_named, only_of, only_texts, sorts_of
-from spasmjournal.ui.journal.pick_button import PickButton
 from spasmjournal.ui.journal.region_box import RegionBox
 from spasmjournal.ui.journal.search_field import SearchField
 from spasmjournal.vocabulary import Kind
@@ -50,6 +51,7 @@ class FilterBar(QWidget):
         self.kinds = PickButton[Kind](self.tr("Kind"), [(kind, kind_text(kind)) for kind in Kind])
         self.remedies = PickButton[int](self.tr("Remedy"))
         self.only = PickButton[Only](self.tr("Only …"), only_texts())
+        self._entries: frozenset[EntryKey] = frozenset()
         self._days = QWidget()
         self.clear = button(self.tr("Clear all"), "faint")
         self.chips = FilterChips(self.clear, self.words, self.last)
@@ -76,6 +78,7 @@ class FilterBar(QWidget):
             kinds=frozenset(self.kinds.values()),
             remedies=frozenset(self.remedies.values()),
             sorts=sorts_of(only),
+            entries=self._entries,
             **only_named(only),
         )
         self.chips.show_pieces(list(self._pieces(wanted)))
@@ -84,6 +87,7 @@ class FilterBar(QWidget):
     def ask_for(self, wanted: EntryFilter) -> None:
         """Ask for these entries, and for nothing else."""
         with QSignalBlocker(self):
+            self._entries = wanted.entries
             self.words.setText(" ".join(word.text for word in wanted.words))
             if wanted.period is not None:
                 self.set_days(wanted.period.start, wanted.period.last)
@@ -98,9 +102,10 @@ class FilterBar(QWidget):
         """Offer these remedies, by their numbers in the journal."""
         self.remedies.offer(remedies)
 
-    def forget_remedies(self) -> None:
-        """Ask for no remedy any more; in another journal the same number is another remedy."""
+    def forget_numbers(self) -> None:
+        """Ask for no remedy and no single entry any more; in another journal the numbers mean others."""
         self.remedies.choose(())
+        self._entries = frozenset()
 
     def set_days(self, first: date, last: date) -> None:
         """Set the days that "From … to …" begins with."""
@@ -114,6 +119,8 @@ class FilterBar(QWidget):
         return Period.last_days(days, today) if days else None
 
     def _pieces(self, wanted: EntryFilter) -> Iterator[Piece]:
+        if wanted.entries:
+            yield Piece(_picked_text(len(wanted.entries)), self._forget_entries)
         if wanted.words:
             text = self.tr("“{words}”").format(words=self.words.text().strip())
             yield Piece(text, self._forget_words)
@@ -128,6 +135,10 @@ class FilterBar(QWidget):
             yield Piece(text, partial(self.remedies.untick, remedy))
         for only in self.only.values():
             yield Piece(self.only.text_of(only), partial(self.only.untick, only))
+
+    def _forget_entries(self) -> None:
+        self._entries = frozenset()
+        self.changed.emit()
 
     def _forget_words(self) -> None:
         self.words.clear()
@@ -185,3 +196,11 @@ class FilterBar(QWidget):
     def _span_changed(self) -> None:
         self._days.setVisible(self.span.currentData() == OWN_DAYS)
         self.changed.emit()
+
+
+def _picked_text(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("FilterBar", "1 entry behind a point")
+    return QCoreApplication.translate("FilterBar", "{count} entries behind a point").format(
+        count=number_text(count)
+    )

@@ -70,7 +70,7 @@ class JournalPage(Page):
         if journal is not self._journal:
             self.list.clearSelection()
             self.acts.end_asking()
-            self.filter.forget_remedies()
+            self.filter.forget_numbers()
             self._panes.setCurrentIndex(0)
         super().show_journal(journal)
 

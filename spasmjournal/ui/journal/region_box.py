@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QComboBox, QCompleter
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.i18n import number_text
+from spasmjournal.ui.controls.region_groups import region_groups
 from spasmjournal.ui.controls.wheel_scrolls_page import WheelScrollsPage
-from spasmjournal.ui.journal.region_groups import region_groups
 
 _LETTERS_SHOWN = 12
 

@@ -198,3 +198,28 @@ def test_esc_takes_the_words_away_and_then_leaves(qtbot: QtBot, page: JournalPag
     assert words.hasFocus()
     qtbot.keyClick(words, Qt.Key.Key_Escape)
     assert page.several.hasFocus(), "there is no list yet"
+
+
+def test_picked_entries_are_one_chip_that_can_be_taken_away(
+    some: Journal, page: JournalPage, click: Click
+) -> None:
+    every = [entry.key for entry in some.entries()]
+    page.show_entries(EntryFilter(entries=frozenset(every[:2])))
+    assert page.model.rowCount() == 2
+    assert chips(page) == ["2 entries behind a point"]
+    tick(page, "Check-ins")
+    assert page.model.rowCount() == sum(key.sort is Sort.CHECK_IN for key in every[:2])
+    tick(page, "Check-ins")
+    click(page.filter.chips.chips[0])
+    assert page.model.rowCount() == 5
+    page.show_entries(EntryFilter(entries=frozenset(every[:1])))
+    assert chips(page) == ["1 entry behind a point"]
+    click(page.filter.clear)
+    assert page.model.rowCount() == 5
+
+
+def test_picked_entries_are_not_those_of_another_journal(some: Journal, page: JournalPage) -> None:
+    page.show_entries(EntryFilter(entries=frozenset({some.entries()[0].key})))
+    page.show_journal(None)
+    page.show_journal(some)
+    assert page.model.rowCount() == 5
