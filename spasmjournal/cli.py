@@ -118,7 +118,7 @@ def _insight(asked: argparse.Namespace) -> int:
     from spasmjournal.record.database import open_database
     from spasmjournal.record.journal import Journal
     from spasmjournal.ui.clock import SystemClock
-    from spasmjournal.ui.journal.region_groups import group_names
+    from spasmjournal.ui.controls.region_groups import group_names
 
     now = SystemClock()()
     last = asked.last or now.date()

@@ -65,6 +65,11 @@ def draw_dates(axes: Axes, period: Period, room: float, look: Look, lettering: L
     ticks = date_ticks(period, room, lettering)
     air = _EDGE * lettering.size / room * len(period)
     axes.set_xlim(-air, max(1, len(period)) + air)
+    write_dates(axes, ticks, look, lettering)
+
+
+def write_dates(axes: Axes, ticks: list[DateTick], look: Look, lettering: Lettering) -> None:
+    """Mark these dates under `axes`."""
     axes.set_xticks([tick.x for tick in ticks], [tick.text for tick in ticks])
     for label in axes.get_xticklabels():
         label.set(fontproperties=lettering.font(label.get_text(), small=True), color=look.muted)
