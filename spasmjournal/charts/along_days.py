@@ -6,7 +6,7 @@ from math import ceil, floor
 from matplotlib.artist import Artist
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.transforms import Bbox
+from matplotlib.transforms import Bbox, BboxBase
 
 from spasmjournal.charts.dates import DateTick, date_ticks, write_dates
 from spasmjournal.charts.lettering import Lettering
@@ -16,8 +16,6 @@ from spasmjournal.look import Look
 from spasmjournal.period import ONE_DAY, Period
 
 _BEYOND = 0.2
-_CLEAR = 4.0
-"""Points beside the axes that a mark on their edge may take."""
 
 
 class AlongDays:
@@ -44,9 +42,9 @@ class AlongDays:
             spot for spot in spots if spot.axes not in along or stretch.first <= spot.x <= stretch.last
         )
 
-    def day_at(self, x: float) -> float | None:
-        """The day at a pixel of the figure, from the first axes that run along the days."""
-        return float(self._axes[0].transData.inverted().transform((x, 0.0))[0]) if self._axes else None
+    def boxes(self) -> list[BboxBase]:
+        """Where those axes lie, in the pixels of the figure, from below."""
+        return [axes.bbox for axes in self._axes]
 
     def _write_dates(self, axes: Axes, stretch: Stretch) -> None:
         room = axes.get_position().width * self._figure.get_figwidth() * POINTS_AN_INCH
@@ -56,22 +54,26 @@ class AlongDays:
         skipped = floor(stretch.first)
         start = self._period.start + skipped * ONE_DAY
         part = Period(start, self._period.start + ceil(stretch.last) * ONE_DAY)
+        year = ""
         for tick in date_ticks(part, room * len(part) / stretch.days, self._lettering):
+            text, _, told = tick.text.partition("\n")
+            year = told or year
             middle = (tick.x + skipped - stretch.first) / stretch.days * room
-            if self._has_room(tick.text, middle, room):
-                yield tick._replace(x=tick.x + skipped)
+            if self._has_room(text, middle, room):
+                yield DateTick(tick.x + skipped, f"{text}\n{year}" if year else text)
+                year = ""
 
     def _has_room(self, text: str, middle: float, room: float) -> bool:
         """Whether a date stands under its axes, and not under what is beside them."""
-        half = max(self._lettering.width(line, small=True) for line in text.split("\n")) / 2
+        half = self._lettering.width(text, small=True) / 2
         beside = self._lettering.small / 2
         return 0 <= middle <= room and half - beside <= middle <= room - half + beside
 
     def _keep_inside(self, artist: Artist, axes: Axes) -> None:
         """Marks may overlap the upper and the lower edge, as they were drawn, but not left and right."""
-        box, clear = axes.bbox, _CLEAR * self._figure.dpi / POINTS_AN_INCH
+        box = axes.bbox
         artist.set_clip_path(None)
-        artist.set_clip_box(Bbox([[box.x0 - clear, 0], [box.x1 + clear, self._figure.bbox.height]]))
+        artist.set_clip_box(Bbox([[box.x0, 0], [box.x1, self._figure.bbox.height]]))
         artist.set_clip_on(True)
 
 

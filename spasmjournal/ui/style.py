@@ -45,6 +45,17 @@ QPushButton[role="faint"] {{
 }}
 QPushButton[role="faint"]:hover, QPushButton[role="faint"]:focus {{ border: 2px solid {accent}; }}
 QPushButton[role="faint"]:checked {{ background: {accent}; color: {on_accent}; }}
+QPushButton[role="link"] {{
+    background: transparent; border: none; border-bottom: 2px solid transparent; border-radius: 0px;
+    color: {accent}; padding: {chip_pad}px 0px; min-height: {chip}px; text-align: left;
+}}
+QPushButton[role="link"]:hover, QPushButton[role="link"]:focus {{ border-bottom: 2px solid {accent}; }}
+QPushButton[role="link"]:checked {{ background: transparent; color: {accent}; }}
+QPushButton[role="tool"] {{
+    background: transparent; color: {muted}; border-radius: {chip_round}px;
+    padding: {chip_pad}px {wide}px; min-height: {chip}px;
+}}
+QPushButton[role="tool"]:checked {{ background: {accent}; color: {on_accent}; }}
 QPushButton[role="chip"] {{
     border-radius: {chip_round}px; padding: {chip_pad}px {wide}px; min-height: {chip}px;
 }}
@@ -101,6 +112,19 @@ QCalendarWidget QToolButton {{ min-height: {chip}px; padding: 2px {pad}px; borde
 QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}
 #qt_calendar_prevmonth {{ qproperty-icon: url("{left}"); }}
 #qt_calendar_nextmonth {{ qproperty-icon: url("{right}"); }}
+QTableView {{
+    background: {raised}; alternate-background-color: {surface}; border: 1px solid {line};
+    border-radius: 8px; selection-background-color: {accent}; selection-color: {on_accent};
+}}
+QTableView::item {{ padding: 0px {pad}px; }}
+QTableView:focus {{ border: 2px solid {accent}; }}
+QHeaderView {{ background: {raised}; }}
+QHeaderView::section {{
+    background: {raised}; color: {muted}; border: none; border-bottom: 1px solid {line};
+    padding: {pad}px {cell}px;
+}}
+QHeaderView::up-arrow {{ image: url("{up}"); width: {arrow}px; height: {arrow}px; }}
+QHeaderView::down-arrow {{ image: url("{down}"); width: {arrow}px; height: {arrow}px; }}
 QCheckBox {{ spacing: {pad}px; min-height: {field}px; }}
 QCheckBox::indicator {{
     width: {arrow}px; height: {arrow}px; border: 2px solid {muted}; border-radius: 5px; background: {raised};
@@ -135,6 +159,7 @@ def style_sheet(look: Look, icons: Icons) -> str:
         "title": round(text * 1.5, 1),
         "heading": round(text * 1.12, 1),
         "pad": round(6 * scale),
+        "cell": round(6 * scale) + 3,
         "wide": round(12 * scale),
         "button": round(28 * scale),
         "field": round(24 * scale),

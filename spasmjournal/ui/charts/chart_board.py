@@ -1,66 +1,165 @@
-"""The cards of the charts page, one below the other, for one stretch of time."""
+"""The cards of the charts page, one below the other; those that can be seen have their pictures drawn."""
 
 from functools import partial
+from pathlib import Path
 
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.charts.frequency_chart import draw_frequency, frequency_height
-from spasmjournal.charts.relief_chart import draw_relief, relief_height
-from spasmjournal.charts.words import (
-    frequency_method,
-    frequency_sentence,
-    relief_method,
-    relief_sentence,
-    remedy_sentence,
-)
-from spasmjournal.insight.frequency import DailyCounts
-from spasmjournal.insight.relief import Relief
+from spasmjournal.charts.chart import Chart, ChartName
+from spasmjournal.charts.sheet import Spot
+from spasmjournal.entry_filter import EntryFilter
 from spasmjournal.look import Look
 from spasmjournal.period import Period
-from spasmjournal.ui.charts.chart_canvas import Drawing
+from spasmjournal.ui.charts.beside import Beside
 from spasmjournal.ui.charts.chart_card import ChartCard
-from spasmjournal.ui.charts.where import Where
+from spasmjournal.ui.charts.forward_chips import Shown
+from spasmjournal.ui.charts.picture import Picture, picture_of
+from spasmjournal.ui.charts.reckoning import Reckoned, brought_forward
+from spasmjournal.ui.charts.saving import FileKind, ask_where_to_save, picture_bytes, write_picture
+from spasmjournal.ui.charts.size import Size
 from spasmjournal.ui.charts.where_card import WhereCard
+from spasmjournal.ui.theme import print_look
+from spasmjournal.wording import remedy_text
 
 _SPACING = 16
+_BEFORE_WHERE = ChartName.FEWER_OR_NOT
 
 
 class ChartBoard(QWidget):
     """Shows the numbers that it is given."""
 
-    def __init__(self, anatomy: Anatomy, look: Look) -> None:
+    entries_wanted = Signal(object)
+    """An `EntryFilter`: the person wants to see the entries behind a mark."""
+    told = Signal(str)
+    """One short sentence on what was done."""
+
+    def __init__(self, anatomy: Anatomy, look: Look, beside: Beside) -> None:
         super().__init__()
-        self.relief = ChartCard(self.tr("What was tried, and how it was afterwards"))
-        self.frequency = ChartCard(self.tr("Spasms per day"))
+        self._look = look
+        self._beside = beside
+        self._numbers: Reckoned | None = None
+        self._drawn: dict[ChartName, object] = {}
+        self._seen = QRect()
+        self.cards: dict[ChartName, ChartCard] = {}
         self.where = WhereCard(anatomy, look)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(_SPACING)
-        layout.addWidget(self.relief)
-        layout.addWidget(self.frequency)
-        layout.addWidget(self.where)
-        layout.addStretch()
+        self.where.entries_wanted.connect(self.entries_wanted)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(24, 0, 24, 0)
+        self._column.setSpacing(_SPACING)
+        self._column.addWidget(self.where)
+        self._column.addStretch()
 
-    def show_relief(self, relief: Relief, period: Period, look: Look) -> None:
-        """Show how intensity changed with each remedy."""
-        sentence = relief_sentence(relief)
-        drawing = Drawing(
-            height=lambda width: relief_height(relief, width, look),
-            draw=partial(draw_relief, relief=relief, look=look, period=period),
+    def show_numbers(self, numbers: Reckoned) -> None:
+        """Show what was reckoned, from the sentences to the tables; pictures follow as they are seen."""
+        self._numbers, self._look = numbers, numbers.look
+        self._drawn.clear()
+        period = numbers.seen.period
+        for chart, height in zip(numbers.charts, numbers.heights, strict=True):
+            card = self.cards.get(chart.name) or self._add_card(chart)
+            card.show_chart(chart, height, len(period), self._look)
+        narrowed = bool(numbers.question.regions or numbers.question.kinds)
+        self.where.show_where(numbers.where, self._look, narrowed=narrowed)
+        self.draw_seen(self._seen)
+
+    def draw_seen(self, seen: QRect) -> None:
+        """Have those pictures drawn that can be seen in this part of the board and are not up to date."""
+        self._seen = seen
+        for name, card in self.cards.items():
+            if card.shows_picture and card.geometry().intersects(seen):
+                self._draw(name)
+
+    def _draw(self, name: ChartName) -> None:
+        numbers, card = self._numbers, self.cards[name]
+        if numbers is None:
+            return
+        size, stretch, forward = self._size_of(card), card.canvas.stretch, card.forward.forward()
+        wanted = (id(numbers), size, stretch, forward)
+        if self._drawn.get(name) == wanted and (card.canvas.picture or self._beside.is_asked(name)):
+            return
+        self._drawn[name] = wanted
+        look = brought_forward(self._look, forward.group) if forward is not None else None
+        period = numbers.seen.period
+
+        def task() -> Picture:
+            return picture_of(numbers.chart(name, look), size, period, look or numbers.look, stretch)
+
+        self._beside.ask(name, task, partial(self._show_picture, name))
+
+    def _show_picture(self, name: ChartName, picture: Picture) -> None:
+        if self._numbers is not None:
+            self.cards[name].show_picture(picture, self._remedies_in(picture), self._look)
+
+    def _remedies_in(self, picture: Picture) -> tuple[Shown, ...]:
+        """The remedies that have marks in a picture, in the order in which they were drawn."""
+        assert self._numbers is not None
+        with_marks = dict.fromkeys(mark.spot.remedy for mark in picture.marks)
+        known = {remedy.id: remedy for remedy in self._numbers.seen.remedies}
+        return tuple(
+            Shown(one.id, remedy_text(one.name, one.group, own=one.own), one.group)
+            for number in with_marks
+            if number is not None and (one := known.get(number)) is not None
         )
-        every = [remedy_sentence(remedy) for remedy in relief.remedies]
-        self.relief.show_chart(drawing, sentence, relief_method(relief), "\n".join([sentence, *every]))
 
-    def show_frequency(self, daily: DailyCounts, look: Look) -> None:
-        """Show how many spasms there were each day."""
-        sentence, method = frequency_sentence(daily), frequency_method(daily)
-        drawing = Drawing(
-            height=lambda width: frequency_height(daily, width, look),
-            draw=partial(draw_frequency, daily=daily, look=look),
-        )
-        self.frequency.show_chart(drawing, sentence, method, f"{sentence}\n{method}")
+    def _size_of(self, card: ChartCard) -> Size:
+        return Size(card.canvas.room, self.logicalDpiX(), self.devicePixelRatioF())
 
-    def show_where(self, where: Where, look: Look) -> None:
-        """Show in which regions it happened."""
-        self.where.show_where(where, look)
+    def _add_card(self, chart: Chart) -> ChartCard:
+        card = self.cards[chart.name] = ChartCard(chart, self._look)
+        after_where = _BEFORE_WHERE in self.cards and chart.name is not _BEFORE_WHERE
+        self._column.insertWidget(self._column.count() - (1 if after_where else 2), card)
+        card.canvas.drawing_wanted.connect(partial(self._draw_if_seen, chart.name))
+        card.canvas.opened.connect(self._open)
+        card.forward.chosen.connect(partial(self._draw, chart.name))
+        card.table_shown.clicked.connect(partial(self._draw_if_seen, chart.name))
+        card.table.copied.connect(lambda: self.told.emit(self.tr("Copied the numbers.")))
+        card.save_wanted.connect(partial(self._save, chart.name))
+        card.copy_wanted.connect(partial(self._copy, chart.name))
+        return card
+
+    def _draw_if_seen(self, name: ChartName, *_given: object) -> None:
+        card = self.cards[name]
+        if card.shows_picture and card.geometry().intersects(self._seen):
+            self._draw(name)
+
+    def _open(self, spot: Spot) -> None:
+        keys = spot.behind() if spot.behind is not None else frozenset()
+        if keys:
+            self.entries_wanted.emit(EntryFilter(entries=keys))
+
+    def _save(self, name: ChartName, kind: FileKind) -> None:
+        ask_where_to_save(self, kind, self._file_name(name), partial(self._save_as, name, kind))
+
+    def _save_as(self, name: ChartName, kind: FileKind, path: Path) -> None:
+        numbers, look = self._numbers, print_look()
+        if numbers is not None:
+            self._beside.ask(
+                path, lambda: write_picture(numbers.chart(name, look), kind, look, path), self._saved
+            )
+
+    def _saved(self, path: Path) -> None:
+        self.told.emit(self.tr("The chart is in {path}").format(path=path))
+
+    def _copy(self, name: ChartName) -> None:
+        numbers, look = self._numbers, print_look()
+        if numbers is not None:
+            self._beside.ask(
+                "copy",
+                lambda: picture_bytes(numbers.chart(name, look), FileKind.PNG, look),
+                self._copied,
+            )
+
+    def _copied(self, content: bytes) -> None:
+        QGuiApplication.clipboard().setImage(QImage.fromData(content))
+        self.told.emit(self.tr("Copied the chart as a picture."))
+
+    def _file_name(self, name: ChartName) -> str:
+        period = self._numbers.seen.period if self._numbers is not None else None
+        days = _days(period) if period is not None else ""
+        return f"{self.cards[name].title} {days}".strip()
+
+
+def _days(period: Period) -> str:
+    return f"{period.start.isoformat()} – {period.last.isoformat()}"

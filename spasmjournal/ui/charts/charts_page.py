@@ -1,149 +1,239 @@
-"""Charts: what was tried and how it was afterwards, how often and where, over a time that one picks."""
+"""Charts: what helps, and when and where it happens, over a time that one picks."""
 
-from enum import Enum
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.insight.frequency import DailyCounts, spasms_by_day
-from spasmjournal.insight.relief import Relief, relief_by_remedy
-from spasmjournal.period import ONE_DAY, Period
-from spasmjournal.ui.charts.where import Where, where_it_was
+from spasmjournal.errors import JournalError
+from spasmjournal.i18n import sentence
+from spasmjournal.ui.charts.asked import Asked, Landmarks
+from spasmjournal.ui.charts.asked_bar import AskedBar
+from spasmjournal.ui.charts.beside import Beside
+from spasmjournal.ui.charts.reckoning import Question, Reckoned, dressed, reckoned
+from spasmjournal.ui.charts.size import Size
 from spasmjournal.ui.clock import Clock
-from spasmjournal.ui.controls.chips import Chips
 from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme
+from spasmjournal.vocabulary import RemedyGroup
+from spasmjournal.wording import remedy_text
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
     from spasmjournal.ui.charts.chart_board import ChartBoard
 
 _MARGIN = 24
-_SPACING = 16
-_AFTER_PAINTING = 30
-
-
-class Span(Enum):
-    """How far back the charts look."""
-
-    MONTH = 30
-    THREE_MONTHS = 91
-    YEAR = 365
-    EVERYTHING = None
+_SPACING = 12
+_PATIENCE_MS = 300
+"""What takes no longer needs no sign that it goes on."""
+_HEADS = 3
+"""The head stays in view where the page is so many times as tall."""
+_NUMBERS = "numbers"
 
 
 class ChartsPage(Page):
-    """Shows the charts of the time that is picked."""
+    """Shows the charts of what is asked for; they are reckoned and drawn beside the window."""
 
     def __init__(self, theme: Theme, clock: Clock, anatomy: Anatomy) -> None:
         super().__init__(theme, clock)
         self._anatomy = anatomy
-        self._span = Span.THREE_MONTHS
-        self._numbers: tuple[Relief, DailyCounts, Where] | None = None
-        self.board: ChartBoard | None = None
+        self._kept: dict[Path, Asked] = {}
+        self._numbers: Reckoned | None = None
         self._mirror: Mirror | None = None
-        self._drawing = label(self.tr("Drawing…"), "muted")
-        self.spans = self._chips()
+        self.board: ChartBoard | None = None
+        self.asked = AskedBar()
+        self.progress = label(self.tr("Reckoning …"), "muted")
+        self._head = self._make_head()
         self._content = QVBoxLayout()
-        self._content.setContentsMargins(_MARGIN, 0, _MARGIN, _MARGIN)
-        self._content.addWidget(self._drawing)
-        self._content.addStretch()
-        self._later = QTimer(self, singleShot=True, interval=_AFTER_PAINTING)
-        self._later.timeout.connect(self._first_drawing)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, _MARGIN, 0, 0)
-        layout.setSpacing(_SPACING)
-        layout.addLayout(self._head())
-        layout.addWidget(self._scroll())
+        self._area = self._scroll()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._area, 1)
+        self._beside = Beside(self)
+        self._beside.failed.connect(self._tell_trouble)
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self._show_progress)
+        self._looking = QTimer(self, singleShot=True, interval=0)
+        self._looking.timeout.connect(self._draw_seen)
+        self._area.verticalScrollBar().valueChanged.connect(self._look_around)
+        self._area.verticalScrollBar().rangeChanged.connect(self._look_around)
+        self.asked.changed.connect(self._ask)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether numbers are being reckoned."""
+        return self._beside.is_asked(_NUMBERS)
+
+    def show_journal(self, journal: "Journal | None") -> None:
+        """Show another journal; nothing of the last one stays in view, and what was asked of it is kept."""
+        if journal is not self._journal:
+            if self._journal is not None:
+                self._kept[self._journal.path] = self.asked.asked
+            self._beside.forget_all()
+            self._numbers = None
+            self._be_patient(waiting=False)
+            if self.board is not None:
+                self.board.hide()
+            if journal is not None:
+                self.asked.show_asked(self._kept.get(journal.path, Asked()))
+        super().show_journal(journal)
 
     def follow_mirror(self, mirror: Mirror) -> None:
         """Turn the map over as the person wants, once it is there."""
         self._mirror = mirror
 
     def refresh(self) -> None:
-        """Ask the journal for the time that is picked."""
+        """Offer what the journal has, and have the time that is picked reckoned."""
         journal = self.journal
         if journal is None:
             return
-        period = self._period(journal)
-        relief = relief_by_remedy(journal.seen_uses(period))
-        spasms = journal.seen_spasms(period)
-        daily = spasms_by_day(spasms, journal.days(period), period)
-        self._numbers = (relief, daily, where_it_was(journal, spasms, daily))
-        if self.board is None:
-            self._later.start()
-        else:
-            self._draw()
+        self.asked.show_known(
+            self._landmarks(journal),
+            (
+                (remedy.id, remedy_text(remedy.name, RemedyGroup(remedy.group), own=remedy.own))
+                for remedy in journal.remedies()
+            ),
+        )
+        self._ask()
 
     def restyle(self) -> None:
         """Draw in the theme's colours and sizes, now or when next looked at."""
-        if self.isVisible():
-            self._draw()
-        else:
+        if not self.isVisible():
             self._stale = True
+        elif self._numbers is not None and not self.is_busy:
+            numbers, look, size = self._numbers, self.theme.look, self._size()
+            self._beside.forget_all()
+            self._beside.ask(_NUMBERS, lambda: dressed(numbers, look, size), self._show)
+        else:
+            self._ask()
 
-    def _period(self, journal: "Journal") -> Period:
-        today = self.clock().date()
-        days = self._span.value
-        if days is None:
-            first = journal.first_day() or today
-            return Period(min(first, today), today + ONE_DAY)
-        return Period.last_days(days, today)
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up, and have drawn what can be seen now."""
+        super().showEvent(event)
+        self._look_around()
 
-    def _span_chosen(self) -> None:
-        self._span = self.spans.value() or self._span
-        self.spans.choose(self._span)
-        self.refresh()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leave what is still being reckoned; it is asked for again when one comes back."""
+        super().hideEvent(event)
+        self._stale = self._stale or self.is_busy
+        self._beside.forget_all()
+        self._be_patient(waiting=False)
 
-    def _first_drawing(self) -> None:
-        # matplotlib takes a second to import: the page is painted by then, and says that it draws.
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the head in view where there is room for it."""
+        super().resizeEvent(event)
+        self._place_head()
+        self._look_around()
+
+    def _ask(self) -> None:
+        journal = self.journal
+        if journal is None:
+            return
+        asked, look, size = self.asked.asked, self.theme.look, self._size()
+        question = Question(
+            asked.period(self._landmarks(journal)),
+            asked.remedies,
+            asked.regions(self._anatomy),
+            asked.kinds,
+            tuple((region.key, region.group) for region in self._anatomy.regions),
+        )
+        reader = journal.reader()
+        self._beside.forget_all()
+        self._be_patient(waiting=True)
+        self._beside.ask(_NUMBERS, lambda: reckoned(reader, question, look, size), self._show)
+
+    def _show(self, numbers: Reckoned) -> None:
+        self._numbers = numbers
+        self._be_patient(waiting=False)
+        board = self.board or self._make_board()
+        board.show()
+        board.show_numbers(numbers)
+        self._look_around()
+
+    def _make_board(self) -> "ChartBoard":
+        # By now matplotlib was imported in the thread beside the window.
         from spasmjournal.ui.charts.chart_board import ChartBoard
 
-        self.board = ChartBoard(self._anatomy, self.theme.look)
-        self._drawing.hide()
-        self.board.where.entries_wanted.connect(self.entries_wanted)
-        self._content.insertWidget(0, self.board)
+        board = self.board = ChartBoard(self._anatomy, self.theme.look, self._beside)
+        board.entries_wanted.connect(self.entries_wanted)
+        board.told.connect(self.told)
+        self._content.insertWidget(self._content.count() - 1, board)
         if self._mirror is not None:
-            self._mirror.follow_on(self.board.where.map)
-        self._draw()
+            self._mirror.follow_on(board.where.map)
+        return board
 
-    def _draw(self) -> None:
-        if self.board is None or self._numbers is None:
+    def _landmarks(self, journal: "Journal") -> Landmarks:
+        now = self.clock()
+        visits = [visit.at for visit in journal.appointments() if visit.at <= now.replace(tzinfo=None)]
+        return Landmarks(now.date(), journal.first_day(), visits[-1].date() if visits else None)
+
+    def _size(self) -> Size:
+        """How large pictures are to be, as far as one can tell before there are any."""
+        cards = list(self.board.cards.values()) if self.board is not None else []
+        width = cards[0].canvas.room if cards else self._area.viewport().width() - 4 * _MARGIN
+        return Size(width, self.logicalDpiX(), self.devicePixelRatioF())
+
+    def _tell_trouble(self, error: JournalError) -> None:
+        self._be_patient(waiting=self.is_busy)
+        self.told.emit(sentence(error))
+
+    def _be_patient(self, *, waiting: bool) -> None:
+        if waiting and not self.progress.isVisible():
+            self._patience.start()
+        elif not waiting:
+            self._patience.stop()
+            self.progress.hide()
+
+    def _show_progress(self) -> None:
+        self.progress.show()
+
+    def _look_around(self) -> None:
+        self._looking.start()
+
+    def _draw_seen(self) -> None:
+        """Have drawn what is in view, and half a page below and above it."""
+        if self.board is None or not self.isVisible() or self.is_busy:
             return
-        relief, daily, where = self._numbers
-        self.board.show_relief(relief, where.period, self.theme.look)
-        self.board.show_frequency(daily, self.theme.look)
-        self.board.show_where(where, self.theme.look)
+        viewport = self._area.viewport()
+        top = self.board.mapFrom(viewport, QPoint(0, 0))
+        more = viewport.height() // 2
+        self.board.draw_seen(QRect(top, viewport.size()).adjusted(0, -more, 0, more))
 
-    def _chips(self) -> Chips[Span]:
-        chips = Chips(
-            self.tr("Show"),
-            (
-                (Span.MONTH, self.tr("1 month")),
-                (Span.THREE_MONTHS, self.tr("3 months")),
-                (Span.YEAR, self.tr("1 year")),
-                (Span.EVERYTHING, self.tr("Everything")),
-            ),
-        )
-        chips.choose(self._span)
-        chips.chosen.connect(self._span_chosen)
-        return chips
+    def _place_head(self) -> None:
+        above = self.height() >= _HEADS * self._head.sizeHint().height()
+        if above != (self._column.indexOf(self._head) == 0):
+            layout = self._column if above else self._content
+            layout.insertWidget(0, self._head)
 
-    def _head(self) -> QVBoxLayout:
-        head = QVBoxLayout()
-        head.setContentsMargins(_MARGIN, 0, _MARGIN, 0)
-        head.setSpacing(_SPACING)
-        head.addWidget(label(self.tr("Charts"), "title"))
-        head.addWidget(self.spans)
+    def _make_head(self) -> QWidget:
+        head = QWidget()
+        line = QHBoxLayout()
+        title = label(self.tr("Charts"), "title")
+        title.setWordWrap(False)
+        line.addWidget(title)
+        line.addStretch()
+        self.progress.setWordWrap(False)
+        self.progress.hide()
+        line.addWidget(self.progress)
+        column = QVBoxLayout(head)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _SPACING)
+        column.setSpacing(_SPACING)
+        column.addLayout(line)
+        column.addWidget(self.asked)
         return head
 
     def _scroll(self) -> QScrollArea:
         content = QWidget()
-        content.setLayout(self._content)
+        self._content = QVBoxLayout(content)
+        self._content.setContentsMargins(0, 0, 0, _MARGIN)
+        self._content.addStretch()
         area = QScrollArea()
         area.setWidget(content)
         area.setWidgetResizable(True)

@@ -10,22 +10,28 @@ from spasmjournal.figure.faces import change_text, value_text, values_text
 from spasmjournal.i18n import day_text, number_text
 from spasmjournal.insight.difference import Change, Difference, RegionDifference
 from spasmjournal.insight.heat import Heat, Measure, RegionHeat
+from spasmjournal.insight.with_remedy import WithRemedy
 from spasmjournal.ui.charts.where import Shown, Where
+from spasmjournal.wording import remedy_text
 
 _NAMED = 3
 """So many places are named; of the others, those with as much are counted."""
 _Found = TypeVar("_Found", RegionHeat, RegionDifference)
 
 
-def where_sentence(where: Where, shown: Shown, anatomy: Anatomy) -> str:
+def where_sentence(where: Where, shown: Shown, anatomy: Anatomy, remedy: int | None = None) -> str:
     """What the map shows, with the places it shows most of."""
+    if shown is Shown.WITH_REMEDY:
+        return _beside_sentence(where.beside(remedy), anatomy)
     if shown is Shown.COMPARED:
         return _compared_sentence(where, anatomy)
     return _heat_sentence(where.often if shown is Shown.HOW_OFTEN else where.bad, anatomy)
 
 
-def where_method(where: Where, shown: Shown) -> str:
+def where_method(where: Where, shown: Shown, remedy: int | None = None) -> str:
     """How to read the map, and what it leaves out."""
+    if shown is Shown.WITH_REMEDY:
+        return _beside_method(where.beside(remedy))
     enough = number_text(where.often.enough)
     if shown is Shown.HOW_OFTEN:
         return QCoreApplication.translate(
@@ -81,14 +87,61 @@ def _compared_sentence(where: Where, anatomy: Anatomy) -> str:
         return QCoreApplication.translate(
             "Charts", "Nothing to compare: of one of the two times no day is known."
         )
-    changed = [_changed(where.compared, change, anatomy) for change in (Change.MORE, Change.LESS)]
-    same = sum(found.change is Change.SAME for found in where.compared.regions.values())
+    return _changes(where.compared, anatomy) or QCoreApplication.translate(
+        "Charts", "Too few to say: no place has {enough} spasms in one of the two times."
+    ).format(enough=number_text(where.compared.enough))
+
+
+def _beside_sentence(beside: WithRemedy | None, anatomy: Anatomy) -> str:
+    if beside is None:
+        return QCoreApplication.translate(
+            "Charts", "No remedy is noted by itself in this time, so there are no days with one to compare."
+        )
+    name = remedy_name(beside)
+    if not all(beside.known):
+        return QCoreApplication.translate(
+            "Charts", "Nothing to compare: days known without {remedy}: {off}; with it: {on}."
+        ).format(remedy=name, off=number_text(beside.known[0]), on=number_text(beside.known[1]))
+    changes = _changes(beside.difference, anatomy)
+    if not changes:
+        return QCoreApplication.translate(
+            "Charts", "Too few to say: no place has {enough} spasms on the days with {remedy} or without it."
+        ).format(enough=number_text(beside.difference.enough), remedy=name)
+    return QCoreApplication.translate("Charts", "On days with {remedy}: {changes}").format(
+        remedy=name, changes=changes
+    )
+
+
+def _beside_method(beside: WithRemedy | None) -> str:
+    if beside is None:
+        return ""
+    return QCoreApplication.translate(
+        "Charts",
+        "First: days without it, known: {off}. Second: days with it, known: {on}. A day is one with it if "
+        "it was noted by itself in the days before, as many as usually lie between two uses and one more, "
+        "a week at most. Spasms are compared per known day; other things may have differed on those days. "
+        "With fewer than {enough} on both a place is blank.",
+    ).format(
+        off=number_text(beside.known[0]),
+        on=number_text(beside.known[1]),
+        enough=number_text(beside.difference.enough),
+    )
+
+
+def remedy_name(beside: WithRemedy) -> str:
+    """What the remedy is called."""
+    remedy = beside.remedy
+    return remedy_text(remedy.name, remedy.group, own=remedy.own)
+
+
+def _changes(difference: Difference, anatomy: Anatomy) -> str:
+    """Where it was more and where less, and in how many places about the same; empty for too few to say."""
+    changed = [_changed(difference, change, anatomy) for change in (Change.MORE, Change.LESS)]
+    same = sum(found.change is Change.SAME for found in difference.regions.values())
     if same:
         alike = QCoreApplication.translate("Charts", "Places with about as many: {count}.")
         changed.append(alike.format(count=number_text(same)))
-    return " ".join(filter(None, changed)) or QCoreApplication.translate(
-        "Charts", "Too few to say: no place has {enough} spasms in one of the two times."
-    ).format(enough=number_text(where.compared.enough))
+    return " ".join(filter(None, changed))
 
 
 def _changed(difference: Difference, change: Change, anatomy: Anatomy) -> str:

@@ -12,10 +12,10 @@ class Fold(QWidget):
     opened = Signal()
     """The person opened it."""
 
-    def __init__(self, name: str, invitation: str) -> None:
+    def __init__(self, name: str, invitation: str, role: str = "quiet") -> None:
         super().__init__()
         self._invitation = invitation
-        self.toggle = button("", "quiet")
+        self.toggle = button("", role)
         self.toggle.setCheckable(True)
         self.toggle.setAccessibleName(name)
         self.toggle.setToolTip(name)
