@@ -19,7 +19,7 @@ def test_turning_one_map_over_turns_the_others(
     assert settings.mirrored
     charts = window.go(Place.CHARTS)
     assert isinstance(charts, ChartsPage)
-    qtbot.waitUntil(lambda: charts.board is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: charts.is_settled, timeout=20_000)
     assert charts.board is not None
     mirror = charts.board.where.map.bar.mirror
     assert mirror.isChecked()

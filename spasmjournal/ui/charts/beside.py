@@ -28,6 +28,11 @@ class Beside(QObject):
         if self._application is not None:
             self._application.aboutToQuit.connect(self._end)
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits and nothing runs."""
+        return self._work is None and not self._waiting
+
     def ask(self, kind: Hashable, task: Callable[[], Given], then: Callable[[Given], None]) -> None:
         """Run a task once those before it are done; what was asked of its `kind` before is dropped."""
         self.forget(kind)

@@ -1,15 +1,17 @@
 """The cards of the charts page, one below the other; those that can be seen have their pictures drawn."""
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.charts.chart import Chart, ChartName
 from spasmjournal.charts.sheet import Spot
+from spasmjournal.charts.stretch import Stretch
 from spasmjournal.entry_filter import EntryFilter
 from spasmjournal.look import Look
 from spasmjournal.period import Period
@@ -28,11 +30,23 @@ _SPACING = 16
 _BEFORE_WHERE = ChartName.FEWER_OR_NOT
 
 
+@dataclass(frozen=True)
+class _Wish:
+    """What a picture should show: the how-manieth numbers, how large, which days, and what in front."""
+
+    turn: int
+    size: Size
+    stretch: Stretch
+    forward: Shown | None
+
+
 class ChartBoard(QWidget):
     """Shows the numbers that it is given."""
 
     entries_wanted = Signal(object)
     """An `EntryFilter`: the person wants to see the entries behind a mark."""
+    laid_out = Signal()
+    """The cards have other places."""
     told = Signal(str)
     """One short sentence on what was done."""
 
@@ -41,7 +55,9 @@ class ChartBoard(QWidget):
         self._look = look
         self._beside = beside
         self._numbers: Reckoned | None = None
-        self._drawn: dict[ChartName, object] = {}
+        self._asked: dict[ChartName, _Wish] = {}
+        self._shown: dict[ChartName, _Wish] = {}
+        self._turn = 0
         self._seen = QRect()
         self.cards: dict[ChartName, ChartCard] = {}
         self.where = WhereCard(anatomy, look)
@@ -55,7 +71,7 @@ class ChartBoard(QWidget):
     def show_numbers(self, numbers: Reckoned) -> None:
         """Show what was reckoned, from the sentences to the tables; pictures follow as they are seen."""
         self._numbers, self._look = numbers, numbers.look
-        self._drawn.clear()
+        self._turn += 1
         period = numbers.seen.period
         for chart, height in zip(numbers.charts, numbers.heights, strict=True):
             card = self.cards.get(chart.name) or self._add_card(chart)
@@ -64,33 +80,52 @@ class ChartBoard(QWidget):
         self.where.show_where(numbers.where, self._look, narrowed=narrowed)
         self.draw_seen(self._seen)
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether all that can be seen shows what it should."""
+        return self._has_room and all(self._shown.get(name) == self._wish(name) for name in self._in_sight())
+
     def draw_seen(self, seen: QRect) -> None:
         """Have those pictures drawn that can be seen in this part of the board and are not up to date."""
         self._seen = seen
-        for name, card in self.cards.items():
-            if card.shows_picture and card.geometry().intersects(seen):
+        if self._has_room:
+            for name in self._in_sight():
                 self._draw(name)
 
+    @property
+    def _has_room(self) -> bool:
+        """Whether all cards have their places; one that was added just now has none yet."""
+        return self.height() >= self.minimumSizeHint().height()
+
+    def _in_sight(self) -> list[ChartName]:
+        return [
+            name
+            for name, card in self.cards.items()
+            if card.shows_picture and card.geometry().intersects(self._seen)
+        ]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell that there is other room for the cards."""
+        super().resizeEvent(event)
+        self.laid_out.emit()
+
     def _draw(self, name: ChartName) -> None:
-        numbers, card = self._numbers, self.cards[name]
-        if numbers is None:
+        wish = self._wish(name)
+        asked = self._asked.get(name) == wish and self._beside.is_asked(name)
+        if self._numbers is None or asked or self._shown.get(name) == wish:
             return
-        size, stretch, forward = self._size_of(card), card.canvas.stretch, card.forward.forward()
-        wanted = (id(numbers), size, stretch, forward)
-        if self._drawn.get(name) == wanted and (card.canvas.picture or self._beside.is_asked(name)):
-            return
-        self._drawn[name] = wanted
-        look = brought_forward(self._look, forward.group) if forward is not None else None
-        period = numbers.seen.period
+        self._asked[name] = wish
+        task = partial(_drawn, self._numbers, name, wish)
+        self._beside.ask(name, task, partial(self._show_picture, name, wish))
 
-        def task() -> Picture:
-            return picture_of(numbers.chart(name, look), size, period, look or numbers.look, stretch)
+    def _wish(self, name: ChartName) -> _Wish:
+        card = self.cards[name]
+        size = Size(card.canvas.room, self.logicalDpiX(), self.devicePixelRatioF())
+        return _Wish(self._turn, size, card.canvas.stretch, card.forward.forward())
 
-        self._beside.ask(name, task, partial(self._show_picture, name))
-
-    def _show_picture(self, name: ChartName, picture: Picture) -> None:
-        if self._numbers is not None:
-            self.cards[name].show_picture(picture, self._remedies_in(picture), self._look)
+    def _show_picture(self, name: ChartName, wish: _Wish, picture: Picture) -> None:
+        self._shown[name] = wish
+        self.cards[name].show_picture(picture, self._remedies_in(picture), self._look)
 
     def _remedies_in(self, picture: Picture) -> tuple[Shown, ...]:
         """The remedies that have marks in a picture, in the order in which they were drawn."""
@@ -102,9 +137,6 @@ class ChartBoard(QWidget):
             for number in with_marks
             if number is not None and (one := known.get(number)) is not None
         )
-
-    def _size_of(self, card: ChartCard) -> Size:
-        return Size(card.canvas.room, self.logicalDpiX(), self.devicePixelRatioF())
 
     def _add_card(self, chart: Chart) -> ChartCard:
         card = self.cards[chart.name] = ChartCard(chart, self._look)
@@ -120,8 +152,7 @@ class ChartBoard(QWidget):
         return card
 
     def _draw_if_seen(self, name: ChartName, *_given: object) -> None:
-        card = self.cards[name]
-        if card.shows_picture and card.geometry().intersects(self._seen):
+        if name in self._in_sight():
             self._draw(name)
 
     def _open(self, spot: Spot) -> None:
@@ -159,6 +190,16 @@ class ChartBoard(QWidget):
         period = self._numbers.seen.period if self._numbers is not None else None
         days = _days(period) if period is not None else ""
         return f"{self.cards[name].title} {days}".strip()
+
+
+def _drawn(numbers: Reckoned, name: ChartName, wish: _Wish) -> Picture:
+    """Draw a picture; runs beside the window."""
+    if wish.forward is None:
+        chart, look = numbers.chart(name), numbers.look
+    else:
+        look = brought_forward(numbers.look, wish.forward.group)
+        chart = numbers.chart(name, look)
+    return picture_of(chart, wish.size, numbers.seen.period, look, wish.stretch)
 
 
 def _days(period: Period) -> str:

@@ -71,6 +71,12 @@ class ChartsPage(Page):
         """Whether numbers are being reckoned."""
         return self._beside.is_asked(_NUMBERS)
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that can be seen was reckoned and drawn."""
+        idle = self._beside.is_idle and not self._looking.isActive()
+        return idle and self.board is not None and self.board.is_drawn
+
     def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal; nothing of the last one stays in view, and what was asked of it is kept."""
         if journal is not self._journal:
@@ -164,6 +170,7 @@ class ChartsPage(Page):
         board = self.board = ChartBoard(self._anatomy, self.theme.look, self._beside)
         board.entries_wanted.connect(self.entries_wanted)
         board.told.connect(self.told)
+        board.laid_out.connect(self._look_around)
         self._content.insertWidget(self._content.count() - 1, board)
         if self._mirror is not None:
             self._mirror.follow_on(board.where.map)

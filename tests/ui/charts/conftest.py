@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.anatomy import load_anatomy
@@ -16,6 +16,7 @@ from spasmjournal.ui.theme import Theme
 from tests.ui.conftest import SetClock
 
 OpenPage = Callable[[], ChartsPage]
+Settle = Callable[[ChartsPage], None]
 
 
 @pytest.fixture
@@ -34,8 +35,19 @@ def page_window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
+def settle(qtbot: QtBot) -> Settle:
+    """Wait until all that can be seen was reckoned and drawn."""
+
+    def wait(page: ChartsPage) -> None:
+        QApplication.sendPostedEvents()
+        qtbot.waitUntil(lambda: page.is_settled, timeout=30_000)
+
+    return wait
+
+
+@pytest.fixture
 def open_page(
-    qtbot: QtBot, theme: Theme, journal: Journal, clock: SetClock, page_window: QWidget
+    settle: Settle, theme: Theme, journal: Journal, clock: SetClock, page_window: QWidget
 ) -> OpenPage:
     def open_now() -> ChartsPage:
         page = ChartsPage(theme, clock, load_anatomy())
@@ -43,7 +55,7 @@ def open_page(
         page.resize(page_window.size())
         page.show_journal(journal)
         page_window.show()
-        qtbot.waitUntil(lambda: page.board is not None, timeout=20_000)
+        settle(page)
         return page
 
     return open_now

@@ -12,12 +12,13 @@ from spasmjournal.period import Period
 from spasmjournal.record.answers import CheckInAnswer, PlaceAnswer, SpasmAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.body_map.region_button import RegionButton
-from spasmjournal.ui.charts.charts_page import ChartsPage, Span
+from spasmjournal.ui.charts.asked import Span
+from spasmjournal.ui.charts.charts_page import ChartsPage
 from spasmjournal.ui.charts.where import Shown
 from spasmjournal.ui.charts.where_card import WhereCard
 from spasmjournal.ui.theme import Scheme, Theme
 from spasmjournal.vocabulary import Side, View
-from tests.ui.charts.conftest import OpenPage
+from tests.ui.charts.conftest import OpenPage, Settle
 
 CALF = PlaceAnswer("calf_inner", Side.LEFT, View.BACK)
 THIGH = PlaceAnswer("hamstring_outer", Side.RIGHT, View.BACK)
@@ -61,7 +62,7 @@ def test_the_busiest_places_are_named_with_side_and_count(
 
 
 def test_an_empty_journal_and_a_young_one_say_so(
-    open_page: OpenPage, journal: Journal, now: datetime, qtbot: QtBot
+    open_page: OpenPage, settle: Settle, journal: Journal, now: datetime, qtbot: QtBot
 ) -> None:
     page = open_page()
     where = card(page)
@@ -69,6 +70,7 @@ def test_an_empty_journal_and_a_young_one_say_so(
     nothing = "Nothing to compare: of one of the two times no day is known."
     assert choose(page, qtbot, Shown.COMPARED).sentence == nothing
     record(journal, now, CALF, 2)
+    settle(page)
     assert where.sentence == nothing
     assert choose(page, qtbot, Shown.HOW_OFTEN).sentence == "Too few to say: no place has 3 spasms yet."
     assert choose(page, qtbot, Shown.HOW_BAD).sentence == "Too few to say: no place has 3 intensities yet."
@@ -90,7 +92,7 @@ def test_how_bad_tells_of_intensities(
 
 
 def test_the_time_before_is_compared_by_known_days(
-    open_page: OpenPage, journal: Journal, now: datetime, qtbot: QtBot
+    open_page: OpenPage, settle: Settle, journal: Journal, now: datetime, qtbot: QtBot
 ) -> None:
     record(journal, now, CALF, 12, days_ago=2)
     record(journal, now, CALF, 3, days_ago=40)
@@ -98,7 +100,8 @@ def test_the_time_before_is_compared_by_known_days(
     journal.check_in(CheckInAnswer((now - timedelta(days=41)).date(), no_spasms=True), now)
     journal.check_in(CheckInAnswer((now - timedelta(days=3)).date(), no_spasms=True), now)
     page = open_page()
-    qtbot.mouseClick(page.spans.button(Span.MONTH), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.asked.spans.button(Span.MONTH), Qt.MouseButton.LeftButton)
+    settle(page)
     where = choose(page, qtbot, Shown.COMPARED)
     assert where.sentence == (
         "More often: Left calf, inner half (3 → 12). Less often: Back of right thigh, outer half (8 → 0)."
@@ -106,19 +109,21 @@ def test_the_time_before_is_compared_by_known_days(
     assert where.method.startswith("First: ")
     assert where.method.count("days known: 2 of 30") == 2
     assert told(where, "calf_inner_left") == "More often: 3 → 12"
-    qtbot.mouseClick(page.spans.button(Span.THREE_MONTHS), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.asked.spans.button(Span.THREE_MONTHS), Qt.MouseButton.LeftButton)
+    settle(page)
     assert where.sentence.startswith("Nothing to compare")
 
 
 def test_the_map_follows_the_time_that_is_picked(
-    open_page: OpenPage, journal: Journal, now: datetime, qtbot: QtBot
+    open_page: OpenPage, settle: Settle, journal: Journal, now: datetime, qtbot: QtBot
 ) -> None:
     record(journal, now, CALF, 3, days_ago=2)
     record(journal, now, CALF, 4, days_ago=60)
     page = open_page()
     counts = []
     for span in (Span.MONTH, Span.THREE_MONTHS):
-        qtbot.mouseClick(page.spans.button(span), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.asked.spans.button(span), Qt.MouseButton.LeftButton)
+        settle(page)
         counts.append(told(card(page), "calf_inner_left"))
     assert counts == ["3 spasms", "7 spasms"]
 
@@ -130,12 +135,20 @@ def test_one_thing_is_always_shown(open_page: OpenPage, qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("scheme", [Scheme.NIGHT, Scheme.CONTRAST])
 def test_it_takes_the_themes_colours_and_size(
-    open_page: OpenPage, journal: Journal, now: datetime, theme: Theme, scheme: Scheme, qtbot: QtBot
+    open_page: OpenPage,
+    settle: Settle,
+    journal: Journal,
+    now: datetime,
+    theme: Theme,
+    scheme: Scheme,
+    qtbot: QtBot,
 ) -> None:
     record(journal, now, CALF, 9)
-    where = card(open_page())
+    page = open_page()
+    where = card(page)
     theme.choose(scheme)
     theme.set_text_percent(200)
+    settle(page)
     qtbot.waitUntil(lambda: where.map.height() == where.map.heightForWidth(where.map.width()))
     assert where.map.height() > 1000
     image, spot = where.map.grab().toImage(), where.map.centre_of("calf_inner_left", View.BACK)

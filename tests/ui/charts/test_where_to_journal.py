@@ -26,7 +26,7 @@ def test_a_click_on_a_region_opens_its_entries_in_the_journal(
         window.journal.add_spasm(SpasmAnswer((place,), now - timedelta(days=days_ago)), now)
     page = window.go(Place.CHARTS)
     assert isinstance(page, ChartsPage)
-    qtbot.waitUntil(lambda: page.board is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.is_settled, timeout=20_000)
     assert page.board is not None
     shown = page.board.where.map
     calf = shown.centre_of("calf_inner_left", View.BACK)
