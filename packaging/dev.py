@@ -28,6 +28,7 @@ IN_A_WINDOW = tuple(
         "test_accessibility",
         "today/test_drafts",
         "body_map/test_sides",
+        "charts/test_point_walk",
     )
 )
 

@@ -1,11 +1,12 @@
 """The picture of a chart: pointing at a mark names it, and along the days one can move and look closer."""
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
+    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -110,6 +111,14 @@ class ChartCanvas(QWidget):
         """Show all days again."""
         self.look_at(Stretch.whole(self.stretch.length))
 
+    def event(self, event: QEvent) -> bool:
+        """Say beside the pointer, too, what is under it."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            mark = self._mark_near(QPointF(event.pos()))
+            QToolTip.showText(event.globalPos(), mark.spot.says if mark is not None else "", self)
+            return True
+        return super().event(event)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Look closer with Ctrl; without it the page scrolls."""
         ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
@@ -132,12 +141,7 @@ class ChartCanvas(QWidget):
         if self._pointer.is_down:
             self._drag(self._pointer.move(event.position()))
             return
-        mark = self._mark_near(event.position())
-        self._name(mark)
-        if mark is None:
-            QToolTip.hideText()
-        else:
-            QToolTip.showText(self.mapToGlobal(self.place_of(mark)), mark.spot.says, self)
+        self._name(self._mark_near(event.position()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Open what was clicked."""
