@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from spasmjournal.entry_filter import EntryFilter
 from spasmjournal.period import Period
-from spasmjournal.record.answers import CheckInAnswer, PlaceAnswer, SpasmAnswer
+from spasmjournal.record.answers import CheckInAnswer, PlaceAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.body_map.region_button import RegionButton
 from spasmjournal.ui.charts.asked import Span
@@ -17,7 +17,7 @@ from spasmjournal.ui.charts.charts_page import ChartsPage
 from spasmjournal.ui.charts.where import Shown
 from spasmjournal.ui.charts.where_card import WhereCard
 from spasmjournal.ui.theme import Scheme, Theme
-from spasmjournal.vocabulary import Side, View
+from spasmjournal.vocabulary import Kind, Side, View
 from tests.ui.charts.conftest import OpenPage, Settle
 
 CALF = PlaceAnswer("calf_inner", Side.LEFT, View.BACK)
@@ -178,3 +178,53 @@ def test_a_region_asks_for_the_entries_behind_it(
                 pos=where.map.centre_of("calf_inner_left", View.BACK),
             )
         assert wanted.args == [EntryFilter(period, frozenset({"calf_inner_left"}))]
+
+
+def test_days_with_a_remedy_stand_beside_days_without(
+    open_page: OpenPage, settle: Settle, journal: Journal, now: datetime, qtbot: QtBot
+) -> None:
+    page = open_page()
+    where = choose(page, qtbot, Shown.WITH_REMEDY)
+    assert where.sentence.startswith("No remedy is noted by itself in this time")
+    massage, bath = [remedy for remedy in journal.remedies() if remedy.name in ("Massage", "Heat")][::-1]
+    for days_ago in range(1, 15):
+        journal.use_remedy(UseAnswer(massage.id, now - timedelta(days=days_ago)), now)
+    journal.use_remedy(UseAnswer(bath.id, now - timedelta(days=60)), now)
+    record(journal, now, CALF, 9, days_ago=40)
+    record(journal, now, THIGH, 4, days_ago=5)
+    settle(page)
+    qtbot.mouseClick(where.remedies.button(massage.id), Qt.MouseButton.LeftButton)
+    assert where.sentence == (
+        "On days with Massage: More often: Back of right thigh, outer half (0 → 4). "
+        "Less often: Left calf, inner half (9 → 0)."
+    )
+    assert where.method.startswith("First: days without it, known: 1. Second: days with it, known: 1.")
+    with qtbot.waitSignal(page.entries_wanted) as wanted:
+        qtbot.mouseClick(
+            where.map,
+            Qt.MouseButton.LeftButton,
+            pos=where.map.centre_of("calf_inner_left", View.BACK),
+        )
+    assert len(journal.entries(wanted.args[0])) == 9
+    qtbot.mouseClick(where.remedies.button(bath.id), Qt.MouseButton.LeftButton)
+    assert where.sentence.startswith("Nothing to compare: days known without Heat: 2; with it: 0.")
+
+
+def test_a_region_of_a_narrowed_map_asks_for_just_those_entries(
+    open_page: OpenPage, settle: Settle, journal: Journal, now: datetime, qtbot: QtBot
+) -> None:
+    record(journal, now, CALF, 3)
+    journal.add_spasm(SpasmAnswer((CALF,), now - timedelta(days=1), Kind.TWITCH), now)
+    page = open_page()
+    page.asked.kinds.action(Kind.TWITCH).trigger()
+    settle(page)
+    where = card(page)
+    with qtbot.waitSignal(page.entries_wanted) as wanted:
+        qtbot.mouseClick(
+            where.map,
+            Qt.MouseButton.LeftButton,
+            pos=where.map.centre_of("calf_inner_left", View.BACK),
+        )
+    (entry,) = journal.entries(wanted.args[0])
+    assert entry.spasm is not None
+    assert entry.spasm.kind is Kind.TWITCH
