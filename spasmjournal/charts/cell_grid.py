@@ -10,6 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called
 from spasmjournal.charts.cell_choice import CellChoice
 from spasmjournal.charts.cell_layout import CellLayout
 from spasmjournal.charts.key_line import Key, KeyLine
@@ -25,7 +26,6 @@ from spasmjournal.insight.where_it_helps import HelpsHere
 from spasmjournal.look import Look
 from spasmjournal.observation import EntryKey
 from spasmjournal.vocabulary import RemedyGroup
-from spasmjournal.wording import remedy_text
 
 _EMPTY_LINES = 6
 _AIR, _PAD = 0.8, 0.3
@@ -245,7 +245,7 @@ class CellGrid:
         )
         says = QCoreApplication.translate("Charts", "{where}, {remedy}: {told}").format(
             where=self._words.names[cell.where],
-            remedy=remedy_text(remedy.name, remedy.group, own=remedy.own),
+            remedy=called(remedy),
             told=told,
         )
         x = (self._low + self._high) / 2 if cell.mean is None else cell.mean.estimate

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from math import ceil
 
+from spasmjournal.charts.called import called
 from spasmjournal.charts.cell_choice import CellChoice
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.wrapping import lines_height, lines_of
-from spasmjournal.wording import remedy_text
 
 MOST_BLOCKS = 3
 """Columns that would need more blocks below each other are told in words."""
@@ -26,7 +26,7 @@ class CellLayout:
     ) -> None:
         self._lettering = lettering
         size = lettering.size
-        texts = [remedy_text(row.name, row.group, own=row.own) for row in choice.rows]
+        texts = [lettering.legible(called(row)) for row in choice.rows]
         widest = max([_LEAST_NAME * size, *(lettering.width(text) for text in texts)]) + _MARK * size
         self.name_width = min(widest, _NAME_SHARE * width, _MOST_NAME * size)
         self.mark = _MARK * size

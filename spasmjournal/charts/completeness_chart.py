@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called
 from spasmjournal.charts.chart import Cell, Chart, ChartName, Table
 from spasmjournal.charts.completeness_drawing import CompletenessDrawing
-from spasmjournal.charts.completeness_words import days_words, remedy_name, shares_words
+from spasmjournal.charts.completeness_words import days_words, shares_words
 from spasmjournal.charts.number_words import (
     nothing_text,
     number_cell,
@@ -100,7 +101,7 @@ def _counted(name: str, count: int) -> tuple[Cell, ...]:
 
 def _bounds(bounds: Bounds) -> tuple[Cell, ...]:
     name = QCoreApplication.translate("Charts", "eased by 30 % with {remedy}").format(
-        remedy=remedy_name(bounds.remedy)
+        remedy=called(bounds.remedy)
     )
     row = _row(name, bounds.told)
     return (*row[:4], _share_only(bounds.worst), _share_only(bounds.best))

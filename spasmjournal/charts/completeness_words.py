@@ -2,18 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called
 from spasmjournal.charts.number_words import of_text, per_cent_text
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.change import Share
 from spasmjournal.insight.completeness import Bounds, Completeness
-from spasmjournal.insight.observed import Remedy
 from spasmjournal.vocabulary import Unanswered
-from spasmjournal.wording import listed, remedy_text, unanswered_text
-
-
-def remedy_name(remedy: Remedy) -> str:
-    """What a remedy is called."""
-    return remedy_text(remedy.name, remedy.group, own=remedy.own)
+from spasmjournal.wording import listed, unanswered_text
 
 
 def shares_words(found: Completeness) -> list[tuple[str, Share]]:
@@ -64,7 +59,7 @@ def bounds_words(bounds: Bounds) -> str:
             "Charts", "{remedy}: none of {used} answered; anything from {worst} to {best}"
         )
         return none.format(
-            remedy=remedy_name(bounds.remedy),
+            remedy=called(bounds.remedy),
             used=number_text(bounds.used),
             worst=_part(bounds.worst),
             best=_part(bounds.best),
@@ -73,7 +68,7 @@ def bounds_words(bounds: Bounds) -> str:
         "Charts", "{remedy}: {answered} of {used} answered; told {told}, at worst {worst}, at best {best}"
     )
     return text.format(
-        remedy=remedy_name(bounds.remedy),
+        remedy=called(bounds.remedy),
         answered=number_text(bounds.answered),
         used=number_text(bounds.used),
         told=_part(bounds.told),

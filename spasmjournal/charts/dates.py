@@ -29,7 +29,7 @@ class _Unit(Enum):
 
 
 _STEPS = (
-    *((_Unit.DAY, step) for step in (1, 2, 7, 14)),
+    *((_Unit.DAY, step) for step in (1, 2, 3, 7, 14)),
     *((_Unit.MONTH, step) for step in (1, 2, 3, 6)),
     *((_Unit.YEAR, step) for step in (1, 2, 5, 10, 20, 50)),
 )

@@ -18,7 +18,7 @@ from spasmjournal.look import Look
 from spasmjournal.observation import EntryKey, SeenPeriod, Sort
 
 _STRIP, _FOOT = 2.6, 3.4
-_HATCH = "/////"
+_LINES, _DOTS = "/////", "....."
 _PALE, _FULL = 0.35, 0.85
 
 
@@ -79,8 +79,8 @@ class DaysStrip:
         return {
             Told.SPASMS: {"facecolor": look.accent, "linewidth": 0, "alpha": _FULL},
             Told.WITHOUT: {"facecolor": look.accent, "linewidth": 0, "alpha": _PALE},
-            Told.OTHER: {"facecolor": look.line, "linewidth": 0},
-            Told.NOTHING: {"facecolor": "none", "edgecolor": look.line, "hatch": _HATCH, "linewidth": 0},
+            Told.OTHER: {"facecolor": "none", "edgecolor": look.muted, "hatch": _DOTS, "linewidth": 0},
+            Told.NOTHING: {"facecolor": "none", "edgecolor": look.line, "hatch": _LINES, "linewidth": 0},
         }[told]
 
     def _behind(self, stretch: DaysTold) -> frozenset[EntryKey]:

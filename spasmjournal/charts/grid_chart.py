@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.anatomy import load_anatomy
+from spasmjournal.charts.called import called
 from spasmjournal.charts.cell_grid import CellGrid, GridWords
 from spasmjournal.charts.chart import Chart, ChartName, Table
 from spasmjournal.charts.number_words import (
@@ -23,7 +24,7 @@ from spasmjournal.insight.where_it_helps import HelpsHere, causes_of, entries_be
 from spasmjournal.look import Look
 from spasmjournal.observation import EntryKey, SeenPeriod
 from spasmjournal.vocabulary import Cause, RemedyGroup
-from spasmjournal.wording import cause_text, region_group_text, remedy_text
+from spasmjournal.wording import cause_text, region_group_text
 
 
 def for_which_place_chart(insight: Insight, seen: SeenPeriod, look: Look) -> Chart:
@@ -139,7 +140,7 @@ def _filled(text: str, cell: HelpsHere, names: Mapping[str, str]) -> str:
     assert cell.mean is not None
     return text.format(
         where=names[cell.where],
-        remedy=remedy_text(cell.remedy.name, cell.remedy.group, own=cell.remedy.own),
+        remedy=called(cell.remedy),
         points=plain_number(cell.mean.estimate),
         limits=limits_text(cell.mean),
         answered=number_text(cell.answered),
@@ -182,7 +183,7 @@ def _table(cells: Sequence[HelpsHere], names: Mapping[str, str], kind: str) -> T
     rows = tuple(
         (
             text_cell(names[cell.where]),
-            text_cell(remedy_text(cell.remedy.name, cell.remedy.group, own=cell.remedy.own)),
+            text_cell(called(cell.remedy)),
             number_cell(cell.used),
             number_cell(cell.answered),
             interval_cell(cell.mean),

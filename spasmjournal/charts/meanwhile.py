@@ -8,6 +8,7 @@ from functools import partial
 from matplotlib.axes import Axes
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called, called_in
 from spasmjournal.charts.dates import days_into
 from spasmjournal.charts.entry_keys import keys_of_uses
 from spasmjournal.charts.happenings import Happening, Happenings
@@ -20,7 +21,6 @@ from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.through_time import Stretch, ThroughTime
 from spasmjournal.look import Look
 from spasmjournal.observation import EntryKey, SeenPeriod, SeenRemedy, SeenUse, Sort
-from spasmjournal.wording import remedy_text
 
 _MOST_COURSES = 5
 _HEAD = 1.45
@@ -154,7 +154,7 @@ class _CourseLane(Lane):
     def __init__(self, course: Course, seen: SeenPeriod, lettering: Lettering) -> None:
         remedy = course.remedy
         head = QCoreApplication.translate("Charts", "Regularly: {uses} × {remedy}").format(
-            remedy=remedy_text(remedy.name, remedy.group, own=remedy.own), uses=number_text(course.uses)
+            remedy=called(remedy), uses=number_text(course.uses)
         )
         super().__init__(head, _COURSE * lettering.small, lettering)
         self._course = course
@@ -184,7 +184,7 @@ class _CourseLane(Lane):
 
     def _spot(self, axes: Axes, use: SeenUse) -> Spot:
         says = QCoreApplication.translate("Charts", "{remedy}, {moment}").format(
-            remedy=remedy_text(use.remedy, use.group, own=use.own), moment=moment_text(use.began)
+            remedy=called_in(use), moment=moment_text(use.began)
         )
         key = [EntryKey(Sort.USE, use.id)]
         return Spot(axes, self._x(use), 0.5, says, partial(frozenset, key), use.remedy_id)
@@ -228,7 +228,7 @@ def _changes(seen: SeenPeriod, look: Look) -> list[Happening]:
 
 
 def _change(seen: SeenPeriod, look: Look, remedy: SeenRemedy, day: date, *, started: bool) -> Happening:
-    name = remedy_text(remedy.name, remedy.group, own=remedy.own)
+    name = called(remedy)
     words = (
         QCoreApplication.translate("Charts", "{remedy} started")
         if started

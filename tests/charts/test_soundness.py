@@ -1,5 +1,6 @@
 """What holds for every chart of when, where and how complete: nothing is cut, and all can be asked about."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -106,3 +107,22 @@ def test_a_columns_order_is_of_one_kind(name: ChartName) -> None:
     table = BUILDERS[name](insight, seen, print_look()).table
     for column in zip(*table.rows, strict=True):
         assert len({isinstance(cell.order, str) for cell in column if cell.order is not None}) <= 1
+
+
+@pytest.mark.parametrize(
+    "own", ["$\\alpha$ {x} %n", "冷たいタオル", "حمام دافئ", "🔥 pad", "A\nB\tC", "W" * 80]
+)
+@pytest.mark.parametrize(
+    "builder", [through_time_chart, for_which_place_chart, completeness_chart], ids=lambda each: each.__name__
+)
+def test_any_name_can_be_drawn(builder: Builder, own: str, caplog: pytest.LogCaptureFixture) -> None:
+    seen = kept(60, tried=3)
+    named = seen._replace(
+        uses=tuple(use._replace(remedy=own) if use.own else use for use in seen.uses),
+        remedies=tuple(remedy._replace(name=own) if remedy.own else remedy for remedy in seen.remedies),
+    )
+    chart = builder(of(named), named, PAPER)
+    with caplog.at_level(logging.WARNING):
+        figure, spots = drawn(chart, 6.0)
+    assert_sound(figure, spots, named)
+    assert not caplog.records
