@@ -152,7 +152,7 @@ class ChartBoard(QWidget):
         return card
 
     def _draw_if_seen(self, name: ChartName, *_given: object) -> None:
-        if name in self._in_sight():
+        if self._has_room and name in self._in_sight():
             self._draw(name)
 
     def _open(self, spot: Spot) -> None:

@@ -5,18 +5,22 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.anatomy import load_anatomy
+from spasmjournal.charts.chart import ChartName
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
+from spasmjournal.ui.charts.chart_card import ChartCard
 from spasmjournal.ui.charts.charts_page import ChartsPage
 from spasmjournal.ui.theme import Theme
+from tests.ui.charts.entries import card
 from tests.ui.conftest import SetClock
 
 OpenPage = Callable[[], ChartsPage]
 Settle = Callable[[ChartsPage], None]
+LookAt = Callable[[ChartsPage, ChartName], ChartCard]
 
 
 @pytest.fixture
@@ -43,6 +47,21 @@ def settle(qtbot: QtBot) -> Settle:
         qtbot.waitUntil(lambda: page.is_settled, timeout=30_000)
 
     return wait
+
+
+@pytest.fixture
+def look_at(settle: Settle) -> LookAt:
+    """Scroll until the picture of a card can be seen, and wait until it is drawn."""
+
+    def scroll(page: ChartsPage, name: ChartName) -> ChartCard:
+        area = page.findChild(QScrollArea)
+        assert area is not None
+        wanted = card(page, name)
+        area.verticalScrollBar().setValue(wanted.y() + wanted.canvas.y() - 40)
+        settle(page)
+        return wanted
+
+    return scroll
 
 
 @pytest.fixture

@@ -42,4 +42,4 @@ def said(page: ChartsPage) -> tuple[str, str]:
 
 
 def days_shown(page: ChartsPage) -> int:
-    return int(said(page)[1].split("days known: ")[1].split(" of ")[1].split(";")[0])
+    return int(said(page)[1].split(" known days of ")[1].split(":")[0])

@@ -36,7 +36,7 @@ def test_a_new_entry_is_counted_at_once(
     record(journal, now, 1, RemedyGroup.WAITED, None)
     settle(page)
     assert said(page)[0] == "Waiting it out, too few to say (0): 5 more with an answer."
-    assert said(page)[1].startswith("Spasms: 1, a mean of 1.0 a day; days known: 1 of 91")
+    assert said(page)[1].startswith("Spasms: 1, on 1 known days of 91: about 1.0 a day.")
     journal.undo(now)
     settle(page)
     assert said(page)[0] == "No use of a remedy is noted in this time."
@@ -97,7 +97,7 @@ def test_who_cannot_see_the_picture_is_told_the_same(
         record(journal, now, 1, RemedyGroup.HEAT, 4)
     page = open_page()
     canvas = card(page).canvas
-    assert canvas.accessibleName() == "What was tried, and how it was afterwards"
+    assert canvas.accessibleName() == "Relief over time, by remedy"
     assert said(page)[0] in canvas.accessibleDescription()
     assert "Arrow keys" in canvas.accessibleDescription()
     assert card(page).table.accessibleName() == canvas.accessibleName()
@@ -194,8 +194,8 @@ def test_only_what_is_seen_is_drawn(
     for group in {remedy.group for remedy in journal.remedies()}:
         record(journal, now, 1, RemedyGroup(group), 4)
     page = open_page()
-    below = card(page, ChartName.THROUGH_TIME).canvas
-    assert card(page).canvas.picture is not None
+    below = card(page, ChartName.DAY_BEFORE).canvas
+    assert card(page, ChartName.WHAT_HELPS).canvas.picture is not None
     assert below.picture is None
     assert below.height() > 100
     area = page.findChild(QScrollArea)

@@ -19,7 +19,7 @@ from spasmjournal.ui.charts.chart_canvas import ChartCanvas
 from spasmjournal.ui.charts.charts_page import ChartsPage
 from spasmjournal.ui.theme import Theme
 from spasmjournal.vocabulary import RemedyGroup
-from tests.ui.charts.conftest import OpenPage, Settle
+from tests.ui.charts.conftest import LookAt, OpenPage, Settle
 from tests.ui.charts.entries import card, record
 
 Keys = Callable[..., None]
@@ -28,13 +28,15 @@ SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModi
 
 
 @pytest.fixture
-def page(open_page: OpenPage, journal: Journal, now: datetime) -> ChartsPage:
+def page(open_page: OpenPage, look_at: LookAt, journal: Journal, now: datetime) -> ChartsPage:
     """Heat on five days, a wait, and a day without spasms."""
     for days_ago, after in ((80, 4), (60, 5), (40, 3), (20, None), (3, 6)):
         record(journal, now, days_ago, RemedyGroup.HEAT, after)
     record(journal, now, 50, RemedyGroup.WAITED, 7)
     journal.check_in(CheckInAnswer((now - timedelta(days=30)).date(), no_spasms=True), now)
-    return open_page()
+    page = open_page()
+    look_at(page, ChartName.RELIEF_OVER_TIME)
+    return page
 
 
 @pytest.fixture
@@ -127,12 +129,12 @@ def test_arrow_keys_go_from_mark_to_mark_and_enter_opens(
 
 
 def test_a_day_opens_its_spasms_or_the_check_in_that_says_none(
-    page: ChartsPage, journal: Journal, qtbot: QtBot
+    page: ChartsPage, look_at: LookAt, journal: Journal, qtbot: QtBot
 ) -> None:
-    canvas = card(page, ChartName.THROUGH_TIME).canvas
+    canvas = look_at(page, ChartName.THROUGH_TIME).canvas
     asked: list[EntryFilter] = []
     page.entries_wanted.connect(asked.append)
-    qtbot.mouseClick(canvas, LEFT, pos=marked(canvas, "said to be without"))
+    qtbot.mouseClick(canvas, LEFT, pos=marked(canvas, "Wed 7 Oct"))
     (check_in,) = journal.entries(asked[0])
     assert check_in.sort is Sort.CHECK_IN
     qtbot.mouseClick(canvas, LEFT, pos=marked(canvas, "Tue 3 Nov"))
@@ -140,8 +142,10 @@ def test_a_day_opens_its_spasms_or_the_check_in_that_says_none(
     assert asked[1].entries == {EntryKey(Sort.SPASM, entry.key.id)}
 
 
-def test_plus_and_minus_look_closer_and_a_key_goes_back(page: ChartsPage, press: Keys, qtbot: QtBot) -> None:
-    days = card(page, ChartName.THROUGH_TIME)
+def test_plus_and_minus_look_closer_and_a_key_goes_back(
+    page: ChartsPage, look_at: LookAt, press: Keys, qtbot: QtBot
+) -> None:
+    days = look_at(page, ChartName.THROUGH_TIME)
     canvas = days.canvas
     assert (canvas.stretch.is_whole, len(canvas.marks)) == (True, 7)
     assert not days.whole.isVisible()
@@ -160,8 +164,8 @@ def test_plus_and_minus_look_closer_and_a_key_goes_back(page: ChartsPage, press:
     assert not days.whole.isVisible()
 
 
-def test_shift_and_an_arrow_move_along_the_days(page: ChartsPage, press: Keys) -> None:
-    canvas = card(page, ChartName.THROUGH_TIME).canvas
+def test_shift_and_an_arrow_move_along_the_days(page: ChartsPage, look_at: LookAt, press: Keys) -> None:
+    canvas = look_at(page, ChartName.THROUGH_TIME).canvas
     press(canvas, *[Qt.Key.Key_Plus] * 4)
     first, days = canvas.stretch.first, canvas.stretch.days
     press(canvas, Qt.Key.Key_Right, modifier=SHIFT)
@@ -189,9 +193,9 @@ def test_the_wheel_with_ctrl_looks_closer_where_it_points(
 
 
 def test_a_drag_moves_along_the_days_and_opens_nothing(
-    page: ChartsPage, press: Keys, settle: Settle, qtbot: QtBot
+    page: ChartsPage, look_at: LookAt, press: Keys, settle: Settle, qtbot: QtBot
 ) -> None:
-    canvas = card(page, ChartName.THROUGH_TIME).canvas
+    canvas = look_at(page, ChartName.THROUGH_TIME).canvas
     press(canvas, *[Qt.Key.Key_Plus] * 4)
     first = canvas.stretch.first
     assert canvas.picture is not None
@@ -207,9 +211,15 @@ def test_a_drag_moves_along_the_days_and_opens_nothing(
 
 
 def test_another_period_is_seen_whole_again(
-    page: ChartsPage, press: Keys, settle: Settle, journal: Journal, now: datetime, qtbot: QtBot
+    page: ChartsPage,
+    look_at: LookAt,
+    press: Keys,
+    settle: Settle,
+    journal: Journal,
+    now: datetime,
+    qtbot: QtBot,
 ) -> None:
-    canvas = card(page, ChartName.THROUGH_TIME).canvas
+    canvas = look_at(page, ChartName.THROUGH_TIME).canvas
     press(canvas, *[Qt.Key.Key_Plus] * 3)
     stretch = canvas.stretch
     record(journal, now, 2, RemedyGroup.HEAT, 1)
