@@ -16,8 +16,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from spasmjournal import __version__
-from spasmjournal.errors import AlreadyThere, BadAnswer, CannotRead, JournalError
-from spasmjournal.i18n import number_text, sentence
+from spasmjournal.errors import AlreadyThere, BadAnswer, BeforeTheJournal, CannotRead, JournalError
+from spasmjournal.i18n import day_text, number_text, sentence
 from spasmjournal.paths import default_journal
 from spasmjournal.period import Period
 
@@ -113,7 +113,7 @@ def _write_report(journal: "Journal", period: Period, today: date, output: Path)
 def _insight(asked: argparse.Namespace) -> int:
     from spasmjournal.anatomy import load_anatomy
     from spasmjournal.insight.everything import insight_of
-    from spasmjournal.insight_command.as_json import insight_json
+    from spasmjournal.insight_command.as_json import Earlier, insight_json
     from spasmjournal.insight_command.as_text import insight_text
     from spasmjournal.record.database import open_database
     from spasmjournal.record.journal import Journal
@@ -124,13 +124,17 @@ def _insight(asked: argparse.Namespace) -> int:
     last = asked.last or now.date()
     journal = Journal(open_database(asked.journal or default_journal(), now, must_exist=True))
     try:
-        first = asked.first or min(journal.first_day() or last, last)
-        seen = journal.seen_period(Period.from_to(first, last))
+        oldest = journal.first_day() or last
+        period = Period.from_to(asked.first or min(oldest, last), last)
+        if last < oldest:
+            raise BeforeTheJournal(first=day_text(oldest))
+        seen = journal.seen_period(period)
+        earlier = Earlier(journal.seen_spasms(period.before), journal.days(period.before))
     finally:
         journal.close()
     found = insight_of(seen, {region.key: region.group for region in load_anatomy().regions})
     text = insight_text(found, group_names(), made_up=seen.made_up)
-    print(insight_json(seen, found) if asked.json else _printable(text))
+    print(insight_json(seen, found, earlier) if asked.json else _printable(text))
     return 0
 
 

@@ -27,6 +27,12 @@ class EndBeforeStart(BadAnswer):
     says = "The end lies before the start. Please set a later end or an earlier start."
 
 
+class BeforeTheJournal(BadAnswer):
+    """A period ends before the oldest entry."""
+
+    says = "The journal begins on {first}, and nothing is told of the time before. Please set a later end."
+
+
 class InTheFuture(BadAnswer):
     """An event is said to have happened later than now."""
 

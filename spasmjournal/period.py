@@ -51,6 +51,12 @@ class Period:
         return max(self.start, self.end - ONE_DAY)
 
     @property
+    def before(self) -> Self:
+        """The equally long time before it, as far as the calendar goes back."""
+        days = min(len(self), (self.start - date.min).days)
+        return type(self)(self.start - days * ONE_DAY, self.start)
+
+    @property
     def starts_at(self) -> datetime:
         """The first moment of the period, on the wall clock."""
         return datetime.combine(self.start, time())

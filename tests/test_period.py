@@ -57,3 +57,10 @@ def test_an_empty_period_is_none_and_holds_nothing() -> None:
     assert list(Period(today, today)) == []
     assert today not in Period(today, today)
     assert Period(today, today).last == today
+
+
+def test_the_time_before_is_as_long() -> None:
+    october = Period.from_to(date(2026, 10, 1), date(2026, 10, 31))
+    assert october.before == Period.from_to(date(2026, 8, 31), date(2026, 9, 30))
+    first = Period.from_to(date(1, 1, 3), date(9999, 12, 30))
+    assert first.before == Period(date(1, 1, 1), date(1, 1, 3))

@@ -19,12 +19,14 @@ def insight_text(found: Insight, places: Mapping[str, str], *, made_up: bool) ->
         relief_tables.against_waiting(found),
         relief_tables.change(found),
         relief_tables.best(found),
+        relief_tables.pairs(found),
         relief_tables.speed(found),
         relief_tables.wearing_off(found),
         other_tables.prevention(found),
         other_tables.where(found, places),
         other_tables.combinations(found),
         when_table.when(found),
+        when_table.hours(found),
         other_tables.harm(found),
     )
     return "\n\n".join([*warning, _head(found), *(drawn(table) for table in tables), _completeness(found)])
@@ -59,6 +61,14 @@ def _completeness(found: Insight) -> str:
             "Insight", "Spasms noted within the hour: {on_time}. Uses with an answer: {answered}."
         ).format(on_time=share_text(told.on_time), answered=share_text(told.answered)),
     ]
+    beside = told.beside_unanswered
+    if beside.count:
+        said = QCoreApplication.translate(
+            "Insight",
+            "Answered uses with another remedy beside them that nobody answered: {count} of {of}; "
+            "they count as if it had not been there.",
+        )
+        sentences.append(said.format(count=number_text(beside.count), of=number_text(beside.of)))
     bounds = [
         QCoreApplication.translate("Insight", "{remedy} {low} to {high} %").format(
             remedy=remedy_name(each.remedy),
@@ -73,4 +83,11 @@ def _completeness(found: Insight) -> str:
             "Insight", "Eased by 30 %, if the missing answers were all bad or all good: {bounds}."
         )
         sentences.append(said.format(bounds=listed(bounds)))
+        sentences.append(
+            QCoreApplication.translate(
+                "Insight",
+                "Of this, what the entries leave open (in brackets) knows nothing: the longer the record, "
+                "the more of the doubt is in the missing answers.",
+            )
+        )
     return "\n".join([QCoreApplication.translate("Insight", "How complete is this?"), *sentences])

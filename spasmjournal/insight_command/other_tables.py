@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.everything import Insight
+from spasmjournal.insight.harm import Worse
+from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.observed import Remedy
 from spasmjournal.insight.prevention import Prevention
 from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT
@@ -122,12 +124,20 @@ def harm(found: Insight) -> Table:
         (
             remedy_head(),
             QCoreApplication.translate("Insight", "worse at once"),
+            QCoreApplication.translate("Insight", "beyond waiting"),
             QCoreApplication.translate("Insight", "worse the next day"),
+            QCoreApplication.translate("Insight", "beyond waiting"),
         ),
         [
-            (remedy_name(each.remedy), share_text(each.at_once.share), share_text(each.next_day.share))
+            (remedy_name(each.remedy), *_worse(each.at_once), *_worse(each.next_day))
             for each in found.harm
             if each.used
         ],
-        "",
+        QCoreApplication.translate("Insight", "Beyond waiting: in a hundred uses, so many more than waits."),
     )
+
+
+def _worse(worse: Worse) -> tuple[str, str]:
+    more = worse.more
+    in_a_hundred = None if more is None else Interval(100 * more.estimate, 100 * more.low, 100 * more.high)
+    return share_text(worse.share), interval_text(in_a_hundred, 0)

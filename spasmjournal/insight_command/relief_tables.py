@@ -5,16 +5,23 @@ from PySide6.QtCore import QCoreApplication
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.speed import Speed
+from spasmjournal.insight.wearing_off import ENOUGH
 from spasmjournal.insight_command.table import Table, answered_head, of_text, remedy_head
 from spasmjournal.insight_command.words import (
     NOTHING,
     beside_text,
     interval_text,
     odds_text,
+    p_text,
+    percent_text,
     remedy_name,
     share_text,
-    trend_text,
+    sooner_text,
+    wear_text,
 )
+
+_MOST_PAIRED = 10
+"""More columns are no table to read; the others are in the JSON."""
 
 
 def against_waiting(found: Insight) -> Table:
@@ -55,6 +62,7 @@ def change(found: Insight) -> Table:
             QCoreApplication.translate("Insight", "mean, points"),
             QCoreApplication.translate("Insight", "middle, points"),
             QCoreApplication.translate("Insight", "eased by 30 %"),
+            QCoreApplication.translate("Insight", "eased by 50 %"),
         ),
         [
             (
@@ -63,6 +71,7 @@ def change(found: Insight) -> Table:
                 interval_text(each.mean),
                 interval_text(each.middle),
                 share_text(each.eased_30),
+                share_text(each.eased_50),
             )
             for each in found.change
             if each.counts.used
@@ -99,6 +108,27 @@ def best(found: Insight) -> Table:
     )
 
 
+def pairs(found: Insight) -> Table:
+    """How likely each remedy is better than each after it."""
+    ranking = found.best
+    some = range(min(len(ranking.remedies), _MOST_PAIRED))
+
+    def chances(one: int) -> tuple[str, ...]:
+        return tuple(
+            percent_text(ranking.better[one][other]) if other > one else NOTHING for other in some[1:]
+        )
+
+    return Table(
+        QCoreApplication.translate("Insight", "Is one better than another?"),
+        (remedy_head(), *(remedy_name(ranking.remedies[other].remedy) for other in some[1:])),
+        [(remedy_name(ranking.remedies[one].remedy), *chances(one)) for one in some[:-1]],
+        QCoreApplication.translate(
+            "Insight",
+            "How likely the one in the row eases more than the one in the column; 50 % is a toss-up.",
+        ),
+    )
+
+
 def speed(found: Insight) -> Table:
     """How fast it eased."""
 
@@ -114,6 +144,8 @@ def speed(found: Insight) -> Table:
             QCoreApplication.translate("Insight", "minutes of the next 30"),
             QCoreApplication.translate("Insight", "untreated"),
             QCoreApplication.translate("Insight", "sooner by"),
+            QCoreApplication.translate("Insight", "what can be said"),
+            QCoreApplication.translate("Insight", "log-rank p"),
         ),
         [
             (
@@ -121,13 +153,15 @@ def speed(found: Insight) -> Table:
                 of_text(each.counts.answered, each.counts.used),
                 *minutes(each),
                 interval_text(each.sooner, 0),
+                sooner_text(each),
+                p_text(each.p),
             )
             for each in found.speed
         ],
         QCoreApplication.translate(
             "Insight",
-            "Minutes from the same age on, though bad ones are treated more often; sooner than by waiting, "
-            "from the same intensity before.",
+            "Minutes from the same age on, though bad ones are treated more often, which the log-rank test "
+            "does not allow for; sooner than by waiting, from the same intensity before.",
         ),
     )
 
@@ -139,7 +173,7 @@ def wearing_off(found: Insight) -> Table:
         (
             remedy_head(),
             answered_head(),
-            QCoreApplication.translate("Insight", "points, ten uses later"),
+            QCoreApplication.translate("Insight", "points, ten answered uses later"),
             QCoreApplication.translate("Insight", "points, 30 days later"),
             QCoreApplication.translate("Insight", "waiting, 30 days later"),
             QCoreApplication.translate("Insight", "what can be said"),
@@ -151,9 +185,11 @@ def wearing_off(found: Insight) -> Table:
                 interval_text(each.by_uses),
                 interval_text(each.by_days),
                 interval_text(each.waiting_by_days),
-                trend_text(each.claim),
+                wear_text(each),
             )
             for each in found.wearing_off
         ],
-        "",
+        QCoreApplication.translate("Insight", "From {enough} answered uses on.").format(
+            enough=number_text(ENOUGH)
+        ),
     )

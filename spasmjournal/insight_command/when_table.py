@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.i18n import number_text, weekday_name
+from spasmjournal.i18n import number_text, weekday_name, weekday_text, weekdays
 from spasmjournal.insight.day_before import Before
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.prevention import Often
@@ -33,6 +33,30 @@ def when(found: Insight) -> Table:
             "Days of which nothing is known about spasms are left out. "
             "A bad week can bring both; neither need bring the other.",
         ),
+    )
+
+
+def hours(found: Insight) -> Table:
+    """How many spasms began in which hour of which weekday."""
+    told = found.when
+    rows = [
+        (
+            QCoreApplication.translate("Insight", "{hour} to {next}").format(
+                hour=number_text(hour), next=number_text(hour + 1)
+            ),
+            *(number_text(row[day]) for day in weekdays()),
+        )
+        for hour, row in enumerate(told.spasms)
+    ]
+    known = (
+        QCoreApplication.translate("Insight", "days known"),
+        *(number_text(told.days[day]) for day in weekdays()),
+    )
+    return Table(
+        QCoreApplication.translate("Insight", "In which hours, on which weekdays?"),
+        (QCoreApplication.translate("Insight", "hours"), *map(weekday_text, weekdays())),
+        [*rows, known] if any(map(sum, told.spasms)) else [],
+        "",
     )
 
 

@@ -9,11 +9,13 @@ from spasmjournal.insight.change import Share
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.observed import Remedy
 from spasmjournal.insight.prevention import Often
+from spasmjournal.insight.speed import Speed
 from spasmjournal.insight.verdict import Evidence, Verdict, missing_for_a_hint
-from spasmjournal.insight.wearing_off import Trend
+from spasmjournal.insight.wearing_off import Trend, Wear
 from spasmjournal.wording import remedy_text
 
 NOTHING = "–"
+_LEAST_P = 0.001
 
 
 def remedy_name(remedy: Remedy) -> str:
@@ -47,6 +49,22 @@ def share_text(share: Share) -> str:
         low=number_text(100 * share.interval.low),
         high=number_text(100 * share.interval.high),
     )
+
+
+def percent_text(share: float) -> str:
+    """A probability in per cent; never quite none and never quite all."""
+    return QCoreApplication.translate("Insight", "{share} %").format(
+        share=number_text(min(max(100 * share, 1), 99))
+    )
+
+
+def p_text(p: float | None) -> str:
+    """The p of a test."""
+    if p is None:
+        return NOTHING
+    if p < _LEAST_P:
+        return QCoreApplication.translate("Insight", "under {least}").format(least=number_text(_LEAST_P, 3))
+    return number_text(p, 3)
 
 
 def evidence_text(evidence: Evidence) -> str:
@@ -90,6 +108,11 @@ def beside_text(beside: Beside) -> str:
     return claim.format(said=said)
 
 
+def sooner_text(speed: Speed) -> str:
+    """What may be said of a remedy's pace beside waiting."""
+    return evidence_text(speed.verdict.evidence) if speed.sooner else evidence_text(Evidence.TOO_FEW)
+
+
 def odds_text(odds: Odds) -> str:
     """A probability in words."""
     return {
@@ -108,6 +131,16 @@ def trend_text(trend: Trend) -> str:
         Trend.LESS: QCoreApplication.translate("Insight", "eases less than at first"),
         Trend.MORE: QCoreApplication.translate("Insight", "eases more than at first"),
     }[trend]
+
+
+def wear_text(wear: Wear) -> str:
+    """How it went on, and how many more answers it takes to say."""
+    said = trend_text(wear.claim)
+    if wear.claim is Trend.TOO_FEW and wear.verdict.more_answers:
+        return QCoreApplication.translate("Insight", "{said}: {missing} more with an answer").format(
+            said=said, missing=number_text(wear.verdict.more_answers)
+        )
+    return said
 
 
 def often_text(often: Often) -> str:
