@@ -43,7 +43,9 @@ def how_much_it_eased(observed: Observed, level: float = LEVEL) -> tuple[Change,
 
     It counts treatments of one remedy alone that were answered before and after, those for no spasm as
     well; treatments with several remedies are told of in `combinations`. A change is no effect: spasms
-    ease by themselves, and the worst of them most. `against_waiting` tells the two apart.
+    ease by themselves, and the worst of them most. `against_waiting` tells the two apart. The intervals
+    tell what chance leaves open; in a record of years, that may be less than missing answers hide
+    (`completeness`).
     """
     return tuple(_change(observed, number, level) for number in range(len(observed.remedies)))
 

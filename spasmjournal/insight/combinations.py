@@ -13,10 +13,10 @@ from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT, LEVEL, Counts, Verdi
 
 @dataclass(frozen=True)
 class Combination:
-    """Remedies begun within ten minutes of one another, as one treatment; None of fewer than 5 answers.
+    """Remedies begun within ten minutes of one another and answered, as one treatment.
 
-    `mean` is what it eased (points), `difference` what of it went beyond waiting, adjusted as in
-    `against_waiting`, from the `compared` first treatments of their spasms.
+    `mean` is what it eased (points; None of fewer than 5 answers), `difference` what of it went beyond
+    waiting, adjusted as in `against_waiting`, from the `compared` first treatments of their spasms.
     """
 
     remedies: tuple[Remedy, ...]

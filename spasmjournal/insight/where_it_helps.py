@@ -18,7 +18,7 @@ from spasmjournal.vocabulary import Side
 
 @dataclass(frozen=True)
 class HelpsHere:
-    """One remedy in one place, or with one suspected cause: `used`, `answered`, and what it eased (points).
+    """One remedy in one place, or with one suspected cause: how often, and what it eased (points).
 
     `mean` is None under 5 answers. Where fewer than 5 waits were answered, it stands beside nothing.
     """

@@ -1,10 +1,11 @@
 """All answers as tables to read, one a question, the headline first."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.i18n import day_text, number_text
+from spasmjournal.insight.completeness import Completeness
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight_command import other_tables, relief_tables, when_table
 from spasmjournal.insight_command.table import drawn
@@ -61,6 +62,11 @@ def _completeness(found: Insight) -> str:
             "Insight", "Spasms noted within the hour: {on_time}. Uses with an answer: {answered}."
         ).format(on_time=share_text(told.on_time), answered=share_text(told.answered)),
     ]
+    sentences += [*_beside_unanswered(told), *_missing(told)]
+    return "\n".join([QCoreApplication.translate("Insight", "How complete is this?"), *sentences])
+
+
+def _beside_unanswered(told: Completeness) -> Iterator[str]:
     beside = told.beside_unanswered
     if beside.count:
         said = QCoreApplication.translate(
@@ -68,7 +74,10 @@ def _completeness(found: Insight) -> str:
             "Answered uses with another remedy beside them that nobody answered: {count} of {of}; "
             "they count as if it had not been there.",
         )
-        sentences.append(said.format(count=number_text(beside.count), of=number_text(beside.of)))
+        yield said.format(count=number_text(beside.count), of=number_text(beside.of))
+
+
+def _missing(told: Completeness) -> Iterator[str]:
     bounds = [
         QCoreApplication.translate("Insight", "{remedy} {low} to {high} %").format(
             remedy=remedy_name(each.remedy),
@@ -82,12 +91,9 @@ def _completeness(found: Insight) -> str:
         said = QCoreApplication.translate(
             "Insight", "Eased by 30 %, if the missing answers were all bad or all good: {bounds}."
         )
-        sentences.append(said.format(bounds=listed(bounds)))
-        sentences.append(
-            QCoreApplication.translate(
-                "Insight",
-                "Of this, what the entries leave open (in brackets) knows nothing: the longer the record, "
-                "the more of the doubt is in the missing answers.",
-            )
+        yield said.format(bounds=listed(bounds))
+        yield QCoreApplication.translate(
+            "Insight",
+            "What stands in brackets knows nothing of that: the longer the record, the more of the doubt is "
+            "in the missing answers.",
         )
-    return "\n".join([QCoreApplication.translate("Insight", "How complete is this?"), *sentences])

@@ -74,6 +74,19 @@ def test_many_remedies_make_it_harder_to_claim_anything() -> None:
     assert among.p > alone.p
 
 
+@pytest.mark.parametrize(("count", "bent"), [(59, False), (60, True)])
+def test_with_many_answers_the_line_may_bend(count: int, bent: bool) -> None:
+    """Heat takes off what there is: a point of two, four of eight."""
+    levels = [2 + 3 * (number % 3) for number in range(count)]
+    waits = [(WAIT, level, level) for level in levels]
+    uses = [(HEAT, level, level // 2) for level in levels if level > 2]
+    more = [(HEAT, 8, 4)] * (count - len(uses))
+    (heat,) = found_in(treated([*waits, *uses, *more])).remedies
+    eased = np.mean([before - after for _, before, after in [*uses, *more]])
+    assert heat.difference is not None
+    assert (abs(heat.difference.estimate - eased) < 1e-6) == bent
+
+
 def test_what_is_left_out_is_counted_with_its_reason() -> None:
     uses = [
         use(1, at(1), HEAT, 1, 7, 3),

@@ -91,24 +91,18 @@ def adjusted_difference(
     Pustejovsky and Tipton (2018); made for few and uneven clusters, and right where the scatter differs
     between remedy and waiting. For whole ratings it is never narrower than rounding alone makes it.
     Assumes that what drives the choice to treat shows in the intensity before, and that `after` follows
-    it along a straight line, as steep with the remedy as without.
-
-    With `bends` it need not: `after` may follow `before` along a parabola, and another one with the remedy,
-    and the difference is the mean over the treated rows (Lin 2013, Ann Appl Stat 7:295). That takes many
-    rows; of few, the interval only gets wider.
+    it along a straight line, as steep with the remedy as without. With `bends` it may follow one parabola,
+    and another with the remedy, and the difference is the mean over the treated rows (Lin 2013, Ann Appl
+    Stat 7:295); of few rows, the interval only gets wider.
     """
     start, end, with_it, at_night, group = known_rows(before, after, treated, night, cluster)
     chosen = with_it > 0.5
-    clusters = min(len(np.unique(group[side])) for side in (chosen, ~chosen))
-    if clusters < _LEAST_ROWS:
+    if min(len(np.unique(group[side])) for side in (chosen, ~chosen)) < _LEAST_ROWS:
         return None
-    columns = [chosen.astype(np.float64), np.ones(len(end)), start, at_night]
-    design = _independent([*columns, *(_bent(start, at_night, chosen) if bends else ())])
+    design = _independent(_columns(start, at_night, chosen, bends=bends))
     if design is None or len(end) <= design.shape[1]:
         return None
-    finest = _NOTHING_LEFT * float(np.max(np.abs(end), initial=1))
-    least = ROUNDING_VARIANCE if are_whole(start, end) else finest**2
-    found = _cluster_robust(design, end, group, least)
+    found = _cluster_robust(design, end, group, _least_variance(start, end))
     if found is None:
         return None
     coefficient, error, df = found
@@ -116,10 +110,17 @@ def adjusted_difference(
     return Adjusted(interval, df, error, int(chosen.sum()), int((~chosen).sum()))
 
 
-def _bent(start: Floats, at_night: Floats, chosen: Flags) -> list[Floats]:
-    """What bends the line, and what the remedy does to it around the middle of the treated rows."""
-    bend = [start, at_night, start**2]
-    return [start**2, *(chosen * (column - column[chosen].mean()) for column in bend)]
+def _least_variance(start: Floats, end: Floats) -> float:
+    """The smallest variance that a single rating is believed to have."""
+    finest = _NOTHING_LEFT * float(np.max(np.abs(end), initial=1))
+    return ROUNDING_VARIANCE if are_whole(start, end) else finest**2
+
+
+def _columns(start: Floats, at_night: Floats, chosen: Flags, *, bends: bool) -> list[Floats]:
+    """The treatment, what is the same for all, and, to bend, what the remedy does around its own middle."""
+    given = [start, at_night, start**2] if bends else [start, at_night]
+    varies = (chosen * (column - column[chosen].mean()) for column in given if bends)
+    return [chosen.astype(np.float64), np.ones(len(start)), *given, *varies]
 
 
 def _independent(columns: list[Floats]) -> Floats | None:

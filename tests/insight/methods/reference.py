@@ -12,9 +12,6 @@ import pytest
 from spasmjournal.insight.methods.interval import Interval
 
 CASES = Path(__file__).parent.parent / "reference" / "statistics.json"
-NOT_OFFERED = {
-    "acr_2016": "a score of criteria, not of entries: the journal offers no form for it",
-}
 
 
 def limits(interval: Interval | None) -> list[float]:

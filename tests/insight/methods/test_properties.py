@@ -131,6 +131,21 @@ def test_the_difference_turns_its_sign_with_the_sides(rows: list[tuple[int, int,
         assert found.standard_error == pytest.approx(turned.standard_error, abs=1e-7)
 
 
+@given(st.integers(0, 1000))
+def test_a_bent_line_tells_what_waiting_would_have_done_for_the_treated(seed: int) -> None:
+    """A parabola through the waits alone foretells for the treated what they would have had."""
+    random = np.random.default_rng(seed)
+    treated = np.arange(90) % 2 == 1
+    before = random.integers(1, 10, 90).astype(float)
+    night = random.random(90) < 0.3
+    after = np.rint(0.06 * before**2 + before * (0.2 - 0.1 * treated) + random.random(90))
+    found = adjusted_difference(before, after, treated, night, np.arange(90), bends=True)
+    columns = np.column_stack([np.ones(90), before, before**2, night])
+    waiting = np.linalg.lstsq(columns[~treated], after[~treated], rcond=None)[0]
+    assert found is not None
+    assert found.interval.estimate == pytest.approx(np.mean(columns[treated] @ waiting - after[treated]))
+
+
 @given(st.lists(st.floats(0, 1), max_size=12))
 def test_adjusted_p_are_no_smaller_and_keep_their_order(p: list[float]) -> None:
     for adjusted in (holm(p), benjamini_hochberg(p)):
