@@ -146,7 +146,7 @@ def _shoot_printed(window: MainWindow, path: Path) -> None:
     """The first page of the report, as paper has it."""
     page = window.go(Place.REPORT)
     assert isinstance(page, ReportPage)
-    _settle()
+    _settle(_FIRST_CHART_MS)
     pages = page.preview.pages
     assert pages is not None
     sheet = pages.sheet

@@ -10,27 +10,23 @@ from collections.abc import Callable, Sequence
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QGuiApplication
 
 from spasmjournal import __version__
-from spasmjournal.errors import AlreadyThere, BadAnswer, BeforeTheJournal, CannotRead, JournalError
+from spasmjournal.errors import AlreadyThere, BadAnswer, BeforeTheJournal, JournalError
 from spasmjournal.i18n import day_text, number_text, sentence
 from spasmjournal.paths import default_journal
 from spasmjournal.period import Period
 
-if TYPE_CHECKING:
-    from spasmjournal.record.journal import Journal
-
 FAILED, BAD_USE, INTERRUPTED = 1, 2, 130
-REPORT_DAYS = 91
-"""About three months, reported when no day is named."""
-
 _YEARS = range(1900, 2200)
 _MOST_YEARS = 50
-_PDF = b"%PDF"
+_SECTIONS = ("charts", "spasms", "check-ins", "method")
+_PAPERS = ("a4", "letter")
+_FORMATS = (".pdf", ".html", ".txt")
 _WITHOUT_SCREEN = ("-platform", "offscreen") if sys.platform == "linux" else ()
 
 
@@ -80,34 +76,20 @@ def _demo(asked: argparse.Namespace) -> int:
 
 
 def _report(asked: argparse.Namespace) -> int:
-    from spasmjournal.record.database import open_database
-    from spasmjournal.record.journal import Journal
+    from spasmjournal.report.parts import Section
+    from spasmjournal.report_command import Wanted, write_report
     from spasmjournal.ui.clock import SystemClock
 
-    now = SystemClock()()
-    period = _period(asked.first, asked.last, now.date())
-    _refuse_other_than_pdf(asked.output)
-    journal = Journal(open_database(asked.journal or default_journal(), now, must_exist=True))
-    try:
-        _write_report(journal, period, now.date(), asked.output)
-    finally:
-        journal.close()
+    sections = [Section(name) for name in asked.sections]
+    journal = asked.journal or default_journal()
+    wanted = Wanted(journal, asked.first, asked.last, sections, asked.paper, asked.output)
+    # Writing text takes fonts and so an application, but no screen; it lives as long as its name.
+    application = QGuiApplication.instance() or QGuiApplication(["spasmjournal", *_WITHOUT_SCREEN])
+    write_report(wanted, SystemClock()())
+    del application
     told = QCoreApplication.translate("CommandLine", "The report is in {path}.")
     print(told.format(path=_shown(asked.output)))
     return 0
-
-
-def _write_report(journal: "Journal", period: Period, today: date, output: Path) -> None:
-    from spasmjournal.anatomy import load_anatomy
-    from spasmjournal.report import ReportContents, write_pdf
-    from spasmjournal.ui.theme import print_look
-
-    # Writing text takes fonts and so an application, but no screen; it lives as long as its name.
-    application = QGuiApplication.instance() or QGuiApplication(["spasmjournal", *_WITHOUT_SCREEN])
-    anatomy = load_anatomy()
-    contents = ReportContents.of(journal.seen_period(period), anatomy, today)
-    write_pdf(contents, anatomy, print_look(), output)
-    del application
 
 
 def _insight(asked: argparse.Namespace) -> int:
@@ -136,25 +118,6 @@ def _insight(asked: argparse.Namespace) -> int:
     text = insight_text(found, group_names(), made_up=seen.made_up)
     print(insight_json(seen, found, earlier) if asked.json else _printable(text))
     return 0
-
-
-def _period(first: date | None, last: date | None, today: date) -> Period:
-    last = last or today
-    return Period.from_to(first, last) if first else Period.last_days(REPORT_DAYS, last)
-
-
-def _refuse_other_than_pdf(path: Path) -> None:
-    """An earlier report is replaced; any other file is left alone, whatever it is called."""
-    try:
-        with path.open("rb") as file:
-            if file.read(len(_PDF)) != _PDF:
-                raise AlreadyThere(path=path)
-    except FileNotFoundError:
-        return
-    except IsADirectoryError:
-        raise AlreadyThere(path=path) from None
-    except OSError as failure:
-        raise CannotRead(path=path, reason=failure.strerror) from failure
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -195,18 +158,24 @@ def _add_demo(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 
 def _add_report(add: Callable[..., argparse.ArgumentParser]) -> None:
-    says = QCoreApplication.translate("CommandLine", "write the report for an appointment as a PDF")
+    says = QCoreApplication.translate("CommandLine", "write the report for an appointment")
     report = add("report", help=says, description=says[:1].upper() + says[1:] + ".")
     report.set_defaults(command=_report)
     _add_journal(report, default=argparse.SUPPRESS)
-    says = QCoreApplication.translate("CommandLine", "the first day, such as 2026-08-01")
-    report.add_argument("--from", dest="first", type=_day, metavar="DATE", help=says)
     says = QCoreApplication.translate(
-        "CommandLine", "the last day; without both days, the last three months are reported"
+        "CommandLine", "the first day, such as 2026-08-01; else since the last appointment, or three months"
     )
+    report.add_argument("--from", dest="first", type=_day, metavar="DATE", help=says)
+    says = QCoreApplication.translate("CommandLine", "the last day (today unless told)")
     report.add_argument("--to", dest="last", type=_day, metavar="DATE", help=says)
-    says = QCoreApplication.translate("CommandLine", "the file to write; an earlier PDF is replaced")
-    report.add_argument("--output", type=_pdf, required=True, metavar="FILE.pdf", help=says)
+    says = QCoreApplication.translate("CommandLine", "what follows page one (charts unless told)")
+    report.add_argument("--sections", nargs="*", choices=_SECTIONS, default=_SECTIONS[:1], help=says)
+    says = QCoreApplication.translate("CommandLine", "the paper of a PDF (by the locale unless told)")
+    report.add_argument("--paper", choices=_PAPERS, help=says)
+    says = QCoreApplication.translate(
+        "CommandLine", "the file to write: .pdf, .html or .txt; an earlier PDF or web page is replaced"
+    )
+    report.add_argument("--output", type=_output, required=True, metavar="FILE", help=says)
 
 
 def _add_insight(add: Callable[..., argparse.ArgumentParser]) -> None:
@@ -249,10 +218,10 @@ def _path(text: str) -> Path:
     return path
 
 
-def _pdf(text: str) -> Path:
+def _output(text: str) -> Path:
     path = _path(text)
-    if path.suffix.lower() != ".pdf":
-        told = QCoreApplication.translate("CommandLine", "{name} does not end in .pdf")
+    if path.suffix.lower() not in _FORMATS:
+        told = QCoreApplication.translate("CommandLine", "{name} does not end in .pdf, .html or .txt")
         raise argparse.ArgumentTypeError(told.format(name=path))
     return path
 

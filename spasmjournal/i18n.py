@@ -51,6 +51,11 @@ def day_text(day: date) -> str:
     return QLocale().toString(_qdate(day), day_format())
 
 
+def date_text(day: date) -> str:
+    """A day without its weekday: "6 Nov 2026"."""
+    return QLocale().toString(_qdate(day), narrow_day_format())
+
+
 def month_text(day: date) -> str:
     """The month of a day, shortened, without the year: "Nov"."""
     return QLocale().standaloneMonthName(day.month, _SHORT)

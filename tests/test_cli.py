@@ -58,7 +58,10 @@ def started(*arguments: object) -> "subprocess.Popen[str]":
     [
         (["--help"], ["--journal PATH", "demo", "report", "insight", "no network connection"]),
         (["demo", "--help"], ["PATH", "--years N", "--seed N", "must not exist yet"]),
-        (["report", "--help"], ["--from DATE", "--to DATE", "--output FILE.pdf", "three months"]),
+        (
+            ["report", "--help"],
+            ["--from DATE", "--to DATE", "--sections", "--paper", "--output FILE", "three months"],
+        ),
         (["insight", "--help"], ["--from DATE", "--to DATE", "--json", "oldest entry"]),
         (["--version"], [f"Spasm Journal {__version__}"]),
     ],
@@ -83,7 +86,7 @@ def test_it_explains_itself(capsys: Captured, arguments: list[str], words: list[
         (["demo", "x", "--years", "many"], "many is not a whole number"),
         (["demo", "x", "--until", "yesterday"], "write it like 2026-11-06"),
         (["report"], "--output"),
-        (["report", "--output", "x.txt"], "does not end in .pdf"),
+        (["report", "--output", "x.doc"], "does not end in .pdf"),
         (["report", "--output", "x.pdf", "--from", "2026-02-30"], "2026-02-30 is not a day"),
         (["report", "--output", "x.pdf", "--to", "0001-01-01"], "0001-01-01 is not a day"),
         (["report", "--output", "x.pdf", "--to", "9999-12-31"], "9999-12-31 is not a day"),
@@ -166,6 +169,32 @@ def test_the_report_is_a_pdf_and_a_new_one_replaces_it(
     assert {path.name for path in sample.parent.iterdir()} == {sample.name}
 
 
+@pytest.mark.parametrize(
+    ("name", "starts"), [("report.html", "<!DOCTYPE html>"), ("report.txt", "Sample Person")]
+)
+def test_the_report_is_a_web_page_or_text_by_its_name(
+    qtbot: QtBot, sample: Path, tmp_path: Path, capsys: Captured, name: str, starts: str
+) -> None:
+    output = tmp_path / name
+    whole = ["report", "--journal", str(sample), "--from", "2026-09-01", "--to", "2026-11-05"]
+    assert cli.main([*whole, "--sections", "spasms", "method", "--output", str(output)]) == 0
+    told = output.read_text(encoding="utf-8")
+    assert told.startswith(starts)
+    assert "Self-reported; not a diagnosis." in told
+    assert output.stat().st_mode & 0o777 == 0o600
+    size = len(told)
+    assert cli.main([*whole, "--sections", "--output", str(tmp_path / f"short{output.suffix}")]) == 0
+    assert (tmp_path / f"short{output.suffix}").stat().st_size < size
+
+
+def test_the_paper_is_what_was_asked_for(qtbot: QtBot, sample: Path, tmp_path: Path) -> None:
+    for paper, points in (("a4", b"595."), ("letter", b"612.")):
+        output = tmp_path / f"{paper}.pdf"
+        week = ["report", "--journal", str(sample), "--from", "2026-11-01", "--to", "2026-11-05"]
+        assert cli.main([*week, "--sections", "--paper", paper, "--output", str(output)]) == 0
+        assert b"/MediaBox [0 0 " + points in output.read_bytes()
+
+
 def test_the_report_needs_no_screen_and_no_dates(sample: Path, tmp_path: Path) -> None:
     with started("report", "--journal", sample, "--output", tmp_path / "report.pdf") as program:
         _, err = program.communicate(timeout=60)
@@ -173,18 +202,20 @@ def test_the_report_needs_no_screen_and_no_dates(sample: Path, tmp_path: Path) -
     assert (tmp_path / "report.pdf").read_bytes().startswith(b"%PDF-")
 
 
-@pytest.mark.parametrize("name", ["taken.pdf", "folder.pdf", "nosuch/report.pdf"])
+@pytest.mark.parametrize("name", ["taken.pdf", "folder.pdf", "nosuch/report.pdf", "taken.html", "taken.txt"])
 def test_the_report_replaces_only_a_report(
     qtbot: QtBot, sample: Path, tmp_path: Path, capsys: Captured, name: str
 ) -> None:
     capsys.readouterr()
     before = sample.read_bytes()
-    (tmp_path / "taken.pdf").write_bytes(before)
+    for taken in ("taken.pdf", "taken.html", "taken.txt"):
+        (tmp_path / taken).write_bytes(before)
     (tmp_path / "folder.pdf").mkdir()
     assert cli.main(["report", "--journal", str(sample), "--output", str(tmp_path / name)]) == cli.FAILED
     assert name in complaint(capsys)
-    assert (tmp_path / "taken.pdf").read_bytes() == before
-    assert {path.name for path in tmp_path.iterdir()} == {"taken.pdf", "folder.pdf"}
+    for taken in ("taken.pdf", "taken.html", "taken.txt"):
+        assert (tmp_path / taken).read_bytes() == before
+    assert len(list(tmp_path.iterdir())) == 4
 
 
 def test_the_usual_journal_is_reported_when_none_is_named(

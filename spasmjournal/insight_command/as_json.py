@@ -12,6 +12,7 @@ from spasmjournal.insight.frequency import spasms_by_day
 from spasmjournal.insight.heat import Measure, heat_by_region
 from spasmjournal.insight.places import affected_regions
 from spasmjournal.insight.relief import relief_by_remedy
+from spasmjournal.insight.severity import how_bad, how_slept
 from spasmjournal.observation import Days, SeenPeriod, SeenSpasm
 
 
@@ -33,6 +34,8 @@ def insight_json(seen: SeenPeriod, found: Insight, earlier: Earlier) -> str:
         "relief": _plain(relief_by_remedy(seen.uses)),
         "frequency": _plain(spasms_by_day(seen.spasms, seen.days, seen.period)),
         "regions": _plain(affected_regions(seen.spasms)),
+        "severity": _plain(how_bad(seen.spasms)),
+        "sleep": _plain(how_slept(seen.check_ins)),
         "heat": {measure: _plain(heat_by_region(seen.spasms, measure)) for measure in Measure},
         "compared": _compared(seen, earlier),
     }

@@ -82,32 +82,22 @@ class Row:
         cells: Sequence[tuple[Column, Words]],
         width: float,
         colour: str,
-        *,
         pad: float = 2.4 * PT,
-        below: Words | None = None,
-        below_x: float = 0.0,
     ) -> None:
         self._cells = cells
         self._line = Line(width, colour)
         self._pad = pad
-        self._below = below
-        self._below_x = below_x
 
     @property
     def height(self) -> float:
-        """The highest cell, the words below all cells and the line."""
-        return self._inner + (self._below.height if self._below else 0) + 2 * self._pad + self._line.height
-
-    @property
-    def _inner(self) -> float:
-        return max((words.height for _, words in self._cells), default=0.0)
+        """The highest cell and the line."""
+        inner = max((words.height for _, words in self._cells), default=0.0)
+        return inner + 2 * self._pad + self._line.height
 
     def paint(self, painter: QPainter, y: float) -> None:
         """Paint all cells, then the line."""
         for column, words in self._cells:
             words.paint(painter, column.x, y + self._pad)
-        if self._below:
-            self._below.paint(painter, self._below_x, y + self._pad + self._inner)
         self._line.paint(painter, y + self.height - self._line.height)
 
 
@@ -127,6 +117,43 @@ class Stack:
         for block in self._blocks:
             block.paint(painter, y)
             y += block.height
+
+
+class Moved:
+    """A block that starts further right."""
+
+    def __init__(self, block: Block, x: float) -> None:
+        self._block = block
+        self._x = x
+
+    @property
+    def height(self) -> float:
+        """That of the block."""
+        return self._block.height
+
+    def paint(self, painter: QPainter, y: float) -> None:
+        """Paint the block where it was moved to."""
+        painter.save()
+        painter.translate(self._x, 0)
+        self._block.paint(painter, y)
+        painter.restore()
+
+
+class Beside:
+    """Blocks side by side, their tops level, as one block."""
+
+    def __init__(self, *blocks: Block) -> None:
+        self._blocks = blocks
+
+    @property
+    def height(self) -> float:
+        """The highest of them."""
+        return max((block.height for block in self._blocks), default=0.0)
+
+    def paint(self, painter: QPainter, y: float) -> None:
+        """Paint each from the same height on."""
+        for block in self._blocks:
+            block.paint(painter, y)
 
 
 class Gap(NamedTuple):

@@ -1,136 +1,174 @@
-"""The figure on page one: shaded by intensity, numbered by how often, front and back."""
+"""The figure on page one: shaded by intensity, the most affected regions named beside it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.figure import FigurePainter, FigureShape, Marks, Placing
+from spasmjournal.figure import CAPTION_GAP, FigurePainter, FigureShape, Marks, Placing
+from spasmjournal.figure.mixing import between
 from spasmjournal.i18n import number_text
 from spasmjournal.look import Look
-from spasmjournal.report.contents import AffectedRegion
+from spasmjournal.report.callouts import Callout, CalloutColumn
+from spasmjournal.report.phrases import level_text
+from spasmjournal.report.regions import AffectedRegion
 from spasmjournal.report.sheet import Sheet
 from spasmjournal.report.typography import PT, Align, Words
 from spasmjournal.vocabulary import View
 from spasmjournal.wording import view_text
 
-BADGE = 5.6 * PT
+MOST_NAMED = 10
 LEAST_TEXT = 6.2 * PT
 """Smaller words cannot be read on paper."""
-
-
-@dataclass(frozen=True)
-class Badge:
-    """The rank of a region, written beside or on it."""
-
-    rank: int
-    at: QPointF
-    region: QPointF
+_GAP = 8 * PT
+_CELL = 9 * PT
+_BARE = 0.25
+"""How wide a column without names is beside one with some."""
 
 
 class Body:
-    """Both views side by side with their captions and the scale of intensity."""
+    """Both views side by side with names beside them, their captions and the scale of intensity."""
 
     def __init__(
-        self,
-        sheet: Sheet,
-        anatomy: Anatomy,
-        regions: Sequence[AffectedRegion],
-        ranked: int,
-        width: float,
-        height: float,
+        self, sheet: Sheet, anatomy: Anatomy, regions: Sequence[AffectedRegion], height: float
     ) -> None:
-        self._sheet = sheet
-        self._shapes = [FigureShape(anatomy, view) for view in (View.FRONT, View.BACK)]
-        self._marks = Marks(fills=fills(regions, ranked, sheet.look))
-        self._ranks = {region.key: rank for rank, region in enumerate(regions[:ranked], 1)}
-        self._width = width
         self.height = height
+        self._sheet = sheet
+        self._regions = regions
+        self._shapes = {view: FigureShape(anatomy, view) for view in (View.FRONT, View.BACK)}
+        self._widths = self._share_width()
+        self._placings = self._place()
+        self._columns = self._callouts()
+        self._marks = Marks(fills=fills(regions, sheet.look))
+
+    @property
+    def named(self) -> int:
+        """How many regions are named beside it."""
+        return sum(map(len, self._columns))
 
     def paint(self, painter: QPainter, y: float) -> None:
         """Paint the figures from the left margin on."""
-        faces = self._sheet.faces
-        half = self._width / 2
-        captions = faces.small.line + 2 * PT
-        box = QRectF(0, y + captions, half, self.height - captions - 2 * faces.small.line - 2 * PT)
-        for shape in self._shapes:
-            caption = Words(view_text(shape.view), faces.small, half, Align.CENTRE)
-            caption.paint(painter, box.x(), y)
-            placing = Placing.inside(box, shape)
+        painter.save()
+        painter.translate(0, y)
+        painter.setFont(self._sheet.faces.small.font)
+        for view, placing in self._placings.items():
+            self._paint_caption(painter, view, placing)
+            shape = self._shapes[view]
             FigurePainter(shape, self._sheet.look).paint(painter, placing, self._marks, LEAST_TEXT)
-            self._paint_badges(painter, shape, placing)
-            box.translate(half, 0)
-        Scale(self._sheet, self._width).paint(painter, y + self.height - 1.6 * faces.small.line)
+        for column in self._columns:
+            column.paint(painter)
+        self._paint_foot(painter)
+        painter.restore()
 
-    def _paint_badges(self, painter: QPainter, shape: FigureShape, placing: Placing) -> None:
-        look = self._sheet.look
-        for badge in badges(shape, placing, self._ranks):
-            painter.setPen(QPen(QColor(look.ink), 0.7 * PT))
-            if QLineF(badge.region, badge.at).length() > BADGE:
-                painter.drawLine(badge.region, badge.at)
-            painter.setBrush(QColor(look.paper))
-            painter.drawEllipse(badge.at, BADGE, BADGE)
-            words = Words(number_text(badge.rank), self._sheet.faces.badge, 2 * BADGE, Align.CENTRE)
-            words.paint(painter, badge.at.x() - BADGE, badge.at.y() - words.height / 2)
+    @property
+    def _box(self) -> QRectF:
+        """Where the figures stand: below their captions, above the scale."""
+        line = self._sheet.faces.small.line
+        return QRectF(0, line + 2 * PT, self._sheet.width, self.height - 2 * line - 8 * PT)
 
+    @property
+    def _figure_width(self) -> float:
+        bounds = self._shapes[View.FRONT].bounds
+        return self._box.height() * (bounds.width() + 2 * CAPTION_GAP) / (bounds.height() + 4)
 
-class Scale:
-    """The ramp of intensity with its ends named, for colour and for grey."""
+    def _share_width(self) -> list[float]:
+        """How wide the columns of names are: before the front, between both, after the back."""
+        filled = {self._column_of(region) for region in self._regions[:MOST_NAMED]}
+        shares = [1.0 if number in filled or not filled else _BARE for number in range(3)]
+        room = self._sheet.width - 2 * self._figure_width
+        return [room * share / sum(shares) for share in shares]
 
-    def __init__(self, sheet: Sheet, width: float) -> None:
-        self._sheet = sheet
-        self._width = width
+    def _place(self) -> dict[View, Placing]:
+        box, wide, (first, second, _) = self._box, self._figure_width, self._widths
+        return {
+            view: Placing.inside(QRectF(x, box.top(), wide, box.height()), self._shapes[view])
+            for view, x in ((View.FRONT, first), (View.BACK, first + wide + second))
+        }
 
-    def paint(self, painter: QPainter, y: float) -> None:
-        """Paint it in the middle of the width."""
+    def _callouts(self) -> list[CalloutColumn]:
+        found: list[list[Callout]] = [[], [], []]
+        for region in self._regions[:MOST_NAMED]:
+            found[self._column_of(region)].append(self._callout(region))
+        box, x = self._box, 0.0
+        columns: list[CalloutColumn] = []
+        for width, callouts in zip(self._widths, found, strict=True):
+            inside = QRectF(x + _GAP, box.top(), width - 2 * _GAP, box.height())
+            columns.append(CalloutColumn(callouts, inside, self._sheet))
+            x += width + self._figure_width
+        return columns
+
+    def _column_of(self, region: AffectedRegion) -> int:
+        x = self._inner(region).x()
+        if region.view is View.FRONT:
+            return 1 if x > 0 else 0
+        return 1 if x < 0 else 2
+
+    def _callout(self, region: AffectedRegion) -> Callout:
+        column = self._column_of(region)
+        front = region.view is View.FRONT
+        return Callout(
+            name=region.name,
+            says=region_text(region),
+            at=self._placings[region.view].transform.map(self._inner(region)),
+            toward=1 if (front and column == 0) or (not front and column == 1) else -1,
+        )
+
+    def _inner(self, region: AffectedRegion) -> QPointF:
+        shape = self._shapes[region.view]
+        return shape.inner(next(each for each in shape.regions if each.key == region.key))
+
+    def _paint_caption(self, painter: QPainter, view: View, placing: Placing) -> None:
+        words = Words(view_text(view), self._sheet.faces.small, self._figure_width, Align.CENTRE)
+        words.paint(painter, placing.x - self._figure_width / 2, 0)
+
+    def _paint_foot(self, painter: QPainter) -> None:
+        """The ramp of intensity with its ends named, and how to read the figure."""
         look, face = self._sheet.look, self._sheet.faces.small
-        cell = 9 * PT
-        left = (self._width - cell * len(look.ramp)) / 2
-        for level, colour in enumerate(look.ramp):
-            box = QRectF(left + level * cell, y, cell, 6 * PT)
-            painter.fillRect(box, QColor(colour))
-        ends = ((number_text(0), Align.RIGHT, left - 24 * PT), (number_text(10), Align.LEFT, 0.0))
-        for text, align, x in ends:
-            place = x or left + cell * len(look.ramp) + 4 * PT
-            Words(text, face, 20 * PT, align).paint(painter, place, y + 3 * PT - face.line / 2)
+        y = self.height - face.line
+        x = 0.0
+        for text in (number_text(0), None, number_text(10)):
+            if text is None:
+                x += 3 * PT
+                for colour in look.ramp:
+                    painter.fillRect(QRectF(x, y + face.line / 4, _CELL, face.line / 2), QColor(colour))
+                    x += _CELL
+                x += 3 * PT
+            else:
+                words = Words(text, face, 30 * PT)
+                words.paint(painter, x, y)
+                x += face.metrics.horizontalAdvance(text)
+        left = x + 6 * PT
+        Words(self._legend(), face, self._sheet.width - left, most_lines=1).paint(painter, left, y)
+
+    def _legend(self) -> str:
+        told = [
+            QCoreApplication.translate("Report", "typical intensity; grey: not told."),
+            QCoreApplication.translate("Report", "Left and right are the person's own."),
+        ]
+        if more := len(self._regions) - self.named:
+            told.append(
+                QCoreApplication.translate("Report", "And in {more} more regions.").format(
+                    more=number_text(more)
+                )
+            )
+        return " ".join(told)
 
 
-def fills(regions: Sequence[AffectedRegion], ranked: int, look: Look) -> Mapping[str, str]:
-    """The colour of each affected region: the typical intensity of the ranked, grey for the others."""
-    told = {region.key: region.typical for region in regions[:ranked] if region.typical is not None}
-    grey = _between(look.skin, look.line)
+def region_text(region: AffectedRegion) -> str:
+    """How often and how bad it was in a region."""
+    if region.typical is None:
+        return QCoreApplication.translate("Report", "spasms: {spasms}").format(
+            spasms=number_text(region.spasms)
+        )
+    return QCoreApplication.translate("Report", "spasms: {spasms}, typical {typical}").format(
+        spasms=number_text(region.spasms), typical=level_text(region.typical)
+    )
+
+
+def fills(regions: Sequence[AffectedRegion], look: Look) -> Mapping[str, str]:
+    """The colour of each affected region: its typical intensity, or grey where none was told."""
+    grey = between(look.skin, look.line, 0.5)
     return {
-        region.key: look.ramp[round(told[region.key])] if region.key in told else grey for region in regions
+        region.key: grey if region.typical is None else look.ramp[round(region.typical)] for region in regions
     }
-
-
-def _between(one: str, other: str) -> str:
-    first, second = QColor(one), QColor(other)
-    return QColor.fromRgbF(
-        (first.redF() + second.redF()) / 2,
-        (first.greenF() + second.greenF()) / 2,
-        (first.blueF() + second.blueF()) / 2,
-    ).name()
-
-
-def badges(shape: FigureShape, placing: Placing, ranks: Mapping[str, int]) -> list[Badge]:
-    """One badge for each ranked region of a view, moved apart where they would lie on each other."""
-    found: list[Badge] = []
-    for region in shape.regions:
-        if region.key in ranks:
-            middle = placing.transform.map(shape.inner(region))
-            found.append(Badge(ranks[region.key], _free(middle, [badge.at for badge in found]), middle))
-    return found
-
-
-def _free(wanted: QPointF, taken: Sequence[QPointF]) -> QPointF:
-    """The nearest spot to `wanted` that no badge covers, among rings around it."""
-    for ring in range(8):
-        for turn in range(12 if ring else 1):
-            line = QLineF.fromPolar(ring * BADGE * 0.8, 30 * turn)
-            spot = wanted + line.p2()
-            if all(QLineF(spot, other).length() >= 2.1 * BADGE for other in taken):
-                return spot
-    return wanted

@@ -1,67 +1,30 @@
 """What the report says: numbers and entries of a period, before any page is made of them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from statistics import median
+from datetime import date, datetime
+from typing import NamedTuple
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.insight.frequency import DailyCounts, spasms_by_day
-from spasmjournal.insight.places import affected_regions
-from spasmjournal.observation import Person, SeenPeriod, SeenSpasm, SeenUse
+from spasmjournal.insight.everything import Insight
+from spasmjournal.observation import Person, SeenCheckIn, SeenPeriod, SeenSpasm, SeenUse
 from spasmjournal.period import Period
+from spasmjournal.report.course import Difference, Step, differences, steps_in
+from spasmjournal.report.noted import Noted, notes_of
+from spasmjournal.report.parts import Parts, named
+from spasmjournal.report.regions import AffectedRegion, regions_of
 from spasmjournal.report.remedy_lines import RemedyLine, remedy_lines
-from spasmjournal.report.share import Share
-from spasmjournal.vocabulary import Cause
-
-NIGHT_FROM, NIGHT_TO = time(22), time(6)
-"""A spasm that began between these counts as one at night."""
+from spasmjournal.report.safety_lines import SafetyLine, safety_lines
+from spasmjournal.report.summary import Summary, Trust
+from spasmjournal.vocabulary import Cause, SafetyTopic
 
 
-@dataclass(frozen=True)
-class Parts:
-    """What the person decides to hand over besides page one."""
+class Studied(NamedTuple):
+    """A period as the journal tells it, with what `insight` finds in it."""
 
-    spasms: bool = True
-    notes: bool = False
-
-
-@dataclass(frozen=True)
-class Trust:
-    """How complete the record is: days with entries of the days of the period, spasms logged late."""
-
-    days: Share
-    late: Share
-
-
-@dataclass(frozen=True)
-class Summary:
-    """How often and how bad; intensities are 0-10 and None where none was told.
-
-    A day is known that has a spasm or was said to be without; the rate is None if no day is known.
-    `rated` is the share of spasms that have an intensity, `woke` that of those with an answer.
-    """
-
-    spasms: int
-    known_days: int
-    per_known_day: float | None
-    typical: float | None
-    worst: int | None
-    rated: Share
-    at_night: Share
-    woke: Share
-
-
-@dataclass(frozen=True)
-class AffectedRegion:
-    """One region with its plain name and side, its spasms and their typical and worst intensity."""
-
-    key: str
-    name: str
-    spasms: int
-    typical: float | None
-    worst: int | None
+    seen: SeenPeriod
+    insight: Insight
 
 
 @dataclass(frozen=True)
@@ -75,7 +38,7 @@ class ListedSpasm:
 
 @dataclass(frozen=True)
 class ReportContents:
-    """Everything a report can show; the list is newest first, regions are most affected first."""
+    """Everything a report can show; lists are newest first, regions are most affected first."""
 
     person: Person
     period: Period
@@ -83,72 +46,71 @@ class ReportContents:
     made_up: bool
     trust: Trust
     summary: Summary
+    before: Summary | None
+    """The figures of the equally long period before, None where nothing is known of it."""
     regions: tuple[AffectedRegion, ...]
     remedies: tuple[RemedyLine, ...]
+    together: int
+    """Uses of several remedies at once, which are credited to none of them."""
     causes: tuple[tuple[Cause, int], ...]
+    steps: tuple[Step, ...]
+    differences: tuple[Difference, ...]
+    safety: tuple[SafetyLine, ...]
+    questions: tuple[str, ...]
     spasms: tuple[ListedSpasm, ...]
     uses_alone: tuple[SeenUse, ...]
-    questions: tuple[str, ...]
+    check_ins: tuple[SeenCheckIn, ...]
+    noted: tuple[Noted, ...]
+    """All notes of the period, whether they are ticked or not."""
     parts: Parts
 
     @classmethod
     def of(
-        cls, told: SeenPeriod, anatomy: Anatomy, made_on: date, parts: Parts | None = None
+        cls,
+        told: Studied,
+        before: Studied | None,
+        anatomy: Anatomy,
+        made_on: date,
+        checked: Collection[SafetyTopic] = (),
+        parts: Parts | None = None,
     ) -> "ReportContents":
-        """Gather what the journal tells of a period."""
-        period, spasms, days = told.period, told.spasms, told.days
-        known = sum(day in period for day in days.with_entries | days.without_spasms)
-        uses = sorted(told.uses, key=_newest)
+        """Gather what is told of a period, and of the equally long one before it."""
+        (seen, insight), wanted = told, parts or Parts()
+        uses = sorted(seen.uses, key=_newest)
+        spasms = _listed(sorted(seen.spasms, key=_newest, reverse=True), uses, anatomy)
+        alone = tuple(reversed([use for use in uses if use.spasm_id is None]))
+        known = before if before and before.insight.completeness.days_known else None
         return cls(
-            person=told.person,
-            period=period,
+            person=named(seen.person, wanted.naming),
+            period=seen.period,
             made_on=made_on,
-            made_up=told.made_up,
-            trust=Trust(Share(known, len(period)), Share.of_all(spasm.logged_late for spasm in spasms)),
-            summary=_summary(spasms, spasms_by_day(spasms, days, period)),
-            regions=_regions(spasms, anatomy),
-            remedies=remedy_lines(uses),
-            causes=_causes(spasms),
-            spasms=_listed(sorted(spasms, key=_newest, reverse=True), uses, anatomy),
-            uses_alone=tuple(reversed([use for use in uses if use.spasm_id is None])),
-            questions=tuple(question for question in told.questions if question.strip()),
-            parts=parts or Parts(),
+            made_up=seen.made_up,
+            trust=Trust.of(insight.completeness),
+            summary=Summary.of(*told),
+            before=Summary.of(*known) if known else None,
+            regions=regions_of(seen.spasms, anatomy),
+            remedies=remedy_lines(insight),
+            together=sum(each.counts.used for each in insight.combinations),
+            causes=_causes(seen.spasms),
+            steps=steps_in(seen),
+            differences=differences(*told, *known) if known else (),
+            safety=safety_lines(seen, anatomy, checked),
+            questions=tuple(question for question in seen.questions if question.strip()),
+            spasms=spasms,
+            uses_alone=alone,
+            check_ins=tuple(sorted(seen.check_ins, key=lambda day: (day.day, day.id), reverse=True)),
+            noted=notes_of(((each.spasm, each.places) for each in spasms), uses),
+            parts=wanted,
         )
+
+    @property
+    def notes(self) -> tuple[Noted, ...]:
+        """The notes that the person ticked."""
+        return tuple(noted for noted in self.noted if noted.key in self.parts.notes)
 
 
 def _newest(entry: SeenSpasm | SeenUse) -> tuple[datetime, int]:
     return entry.began, entry.id
-
-
-def _summary(spasms: Sequence[SeenSpasm], daily: DailyCounts) -> Summary:
-    told = [spasm.worst for spasm in spasms if spasm.worst is not None]
-    return Summary(
-        spasms=len(spasms),
-        known_days=daily.known_days,
-        per_known_day=daily.mean,
-        typical=median(told) if told else None,
-        worst=max(told, default=None),
-        rated=Share(len(told), len(spasms)),
-        at_night=Share.of_all(_at_night(spasm.began) for spasm in spasms),
-        woke=Share.of_all(spasm.woke_me for spasm in spasms if spasm.woke_me is not None),
-    )
-
-
-def _at_night(began: datetime) -> bool:
-    return began.time() >= NIGHT_FROM or began.time() < NIGHT_TO
-
-
-def _regions(spasms: Sequence[SeenSpasm], anatomy: Anatomy) -> tuple[AffectedRegion, ...]:
-    return tuple(
-        AffectedRegion(
-            count.region,
-            anatomy.region(count.region).name,
-            count.spasms,
-            count.worst_median,
-            count.worst_max,
-        )
-        for count in affected_regions(spasms)
-    )
 
 
 def _causes(spasms: Iterable[SeenSpasm]) -> tuple[tuple[Cause, int], ...]:

@@ -5,20 +5,26 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.report.blocks import Paragraph, Row, Stack, columns, heading
+from spasmjournal.report.blocks import Beside, Gap, Moved, Paragraph, Row, Stack, columns, heading
+from spasmjournal.report.body import Body
 from spasmjournal.report.contents import ReportContents
-from spasmjournal.report.figures_band import FiguresBand, Head
+from spasmjournal.report.figures_band import figures_band, page_head
 from spasmjournal.report.flow import Block, Page, Placed
-from spasmjournal.report.phrases import cause_texts, more_text
-from spasmjournal.report.places import Places
-from spasmjournal.report.questions import TO_WRITE, question_blocks, ruled_lines
-from spasmjournal.report.remedy_table import RemedyTable
+from spasmjournal.report.phrases import cause_texts, more_further_on_text
+from spasmjournal.report.questions import question_blocks, ruled_lines
 from spasmjournal.report.sheet import Sheet
+from spasmjournal.report.short_lists import short_lists
+from spasmjournal.report.table import PaperTable
+from spasmjournal.report.tables import remedy_table
 from spasmjournal.report.typography import PT, Align, Words
 
-SPACE = 12 * PT
-KEPT_QUESTIONS, KEPT_REMEDIES = 3, 4
-"""What is shown at least of each list, as far as the other list allows."""
+SPACE = 9 * PT
+SHARES = (92, 44, 41, 50, 84, 136, 48)
+BODY_HEIGHTS = (165 * PT, 200 * PT, 250 * PT)
+"""The figure is at least so high, and grows to the second where there is room, then to the third."""
+_AT_LEAST = ((6, 2, 2, 2, 3), (3, 1, 1, 1, 1), (0, 0, 0, 0, 0))
+"""What is kept of the remedies, the three short lists and the questions, as long as that will do."""
+_THIRDS = ((25, Align.LEFT), (42, Align.LEFT), (33, Align.LEFT))
 
 
 class FirstPage:
@@ -26,66 +32,91 @@ class FirstPage:
 
     def __init__(self, contents: ReportContents, anatomy: Anatomy, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._table = RemedyTable(contents.remedies, sheet)
+        self._table = PaperTable(remedy_table(contents), SHARES, sheet, most_lines=2, pad=1.2 * PT)
+        self._thirds = columns(sheet.width, *_THIRDS, gutter=14 * PT)
+        self._lists = short_lists(contents, anatomy, sheet, [third.width for third in self._thirds])
         self._questions = question_blocks(contents.questions, sheet, most_lines=2)
-        top: list[Block] = [
-            Head(contents, sheet),
-            FiguresBand(contents, sheet),
-            Places(contents, anatomy, sheet),
-        ]
-        causes = self._causes(contents)
-        rows = self._rows(sheet.room - _height([*top, *causes]), len(contents.remedies))
-        blocks = [*top, self._table.first(rows), *causes]
-        room = sheet.room - _height(blocks)
-        shown = self._questions_fitting(room)
-        self.more_remedies = rows < len(contents.remedies)
-        self.more_questions = shown < len(self._questions)
-        self.page = _placed([*blocks, self._asked(shown, room)])
+        self._top: list[Block] = [page_head(contents, sheet), figures_band(contents, sheet)]
+        self._causes = self._suspected(contents)
+        lengths = [len(self._table.rows), *map(len, self._lists), len(self._questions)]
+        self._shown = self._give_way(lengths)
+        self.more_remedies = self._shown[0] < lengths[0]
+        self.more_questions = self._shown[-1] < lengths[-1]
+        self.page = self._laid_out(contents, anatomy)
 
-    def _causes(self, contents: ReportContents) -> list[Block]:
+    def _give_way(self, lengths: Sequence[int]) -> list[int]:
+        """How much of each list is shown: one entry after another is taken from the longest."""
+        shown = list(lengths)
+        for kept in _AT_LEAST:
+            while self._height(shown) > self._sheet.room:
+                may = [number for number in range(len(shown)) if shown[number] > kept[number]]
+                if not may:
+                    break
+                shown[max(may, key=lambda number: self._length(number, shown[number]))] -= 1
+        return shown
+
+    def _length(self, number: int, count: int) -> float:
+        """How high the first entries of a list are."""
+        if number == 0:
+            return Stack(*self._table.rows[:count]).height
+        if number > len(self._lists):
+            return Stack(*self._questions[:count]).height
+        return self._lists[number - 1].first(count).height
+
+    def _height(self, shown: Sequence[int]) -> float:
+        return _height([*self._top, *self._below(shown)]) + BODY_HEIGHTS[0]
+
+    def _below(self, shown: Sequence[int]) -> list[Block]:
+        """All that stands below the figure."""
+        remedies, *short, questions = shown
+        listed = Beside(
+            *(
+                Moved(each.first(count), column.x)
+                for each, count, column in zip(self._lists, short, self._thirds, strict=True)
+            )
+        )
+        return [self._tried(remedies), *self._causes, listed, self._asked(questions)]
+
+    def _laid_out(self, contents: ReportContents, anatomy: Anatomy) -> Page:
+        below = self._below(self._shown)
+        left = self._sheet.room - _height([*self._top, *below])
+        least, usual, most = BODY_HEIGHTS
+        body_height = max(least, min(usual, left))
+        ruled = Stack(*ruled_lines(left - body_height, self._sheet))
+        body_height = max(body_height, min(most, left - ruled.height))
+        body = Body(self._sheet, anatomy, contents.regions, body_height)
+        return _placed([*self._top, body, *below[:-1], Stack(below[-1], ruled)])
+
+    def _tried(self, rows: int) -> Block:
+        table = self._table
+        if not table.rows:
+            return Stack(table.title, self._muted(table.told.empty))
+        more = len(table.rows) - rows
+        left_out = [Gap(2 * PT), self._muted(more_further_on_text(more))] if more else []
+        return Stack(table.title, table.head, *table.rows[:rows], *left_out, *table.note)
+
+    def _asked(self, questions: int) -> Block:
+        more = len(self._questions) - questions
+        left_out = [self._muted(more_further_on_text(more))] if more else []
+        title = QCoreApplication.translate("Report", "Questions to ask")
+        named = heading(title, self._sheet.faces.heading, self._sheet.width)
+        lines = [] if self._questions else ruled_lines(self._sheet.room, self._sheet, most=2)
+        return Stack(named, *self._questions[:questions], *left_out, *lines)
+
+    def _suspected(self, contents: ReportContents) -> list[Block]:
         if not contents.causes:
             return []
         faces, width = self._sheet.faces, self._sheet.width
-        title, said = columns(width, (23, Align.LEFT), (77, Align.LEFT))
+        title, said = columns(width, (20, Align.LEFT), (80, Align.LEFT))
         texts = (QCoreApplication.translate("Report", "Suspected by me"), cause_texts(contents.causes))
         cells = [
-            (title, Words(texts[0], faces.row_strong, title.width, most_lines=3)),
-            (said, Words(texts[1], faces.row, said.width, most_lines=3)),
+            (title, Words(texts[0], faces.row_strong, title.width, most_lines=2)),
+            (said, Words(texts[1], faces.row, said.width, most_lines=2)),
         ]
         return [Row(cells, width, self._sheet.look.paper, pad=0)]
 
-    def _rows(self, room: float, remedies: int) -> int:
-        """How many remedies are shown: questions give way first, down to none."""
-        rows = 0
-        for kept in range(min(KEPT_QUESTIONS, len(self._questions)), -1, -1):
-            rows = self._table.fitting(room - SPACE - self._asked_height(kept))
-            if rows >= min(remedies, KEPT_REMEDIES):
-                break
-        return rows
-
-    def _asked_height(self, questions: int) -> float:
-        """The least height of the questions, with their heading and room to write."""
-        blocks = [self._asked_title(), *self._questions[:questions], *self._left_out(questions)]
-        return Stack(*blocks).height + (0 if questions else 2 * TO_WRITE)
-
-    def _questions_fitting(self, room: float) -> int:
-        fitting = (count for count in range(len(self._questions), 0, -1) if self._asked_height(count) <= room)
-        return next(fitting, 0)
-
-    def _asked(self, shown: int, room: float) -> Block:
-        blocks = [self._asked_title(), *self._questions[:shown], *self._left_out(shown)]
-        left = room - Stack(*blocks).height
-        return Stack(*blocks, *ruled_lines(left, self._sheet))
-
-    def _asked_title(self) -> Block:
-        title = QCoreApplication.translate("Report", "Questions to ask")
-        return heading(title, self._sheet.faces.heading, self._sheet.width)
-
-    def _left_out(self, shown: int) -> list[Block]:
-        more = len(self._questions) - shown
-        if not more:
-            return []
-        return [Paragraph(Words(more_text(more), self._sheet.faces.row_muted, self._sheet.width))]
+    def _muted(self, text: str) -> Block:
+        return Paragraph(Words(text, self._sheet.faces.row_muted, self._sheet.width, most_lines=2))
 
 
 def _height(blocks: Sequence[Block]) -> float:

@@ -1,33 +1,54 @@
 """The report as pages: laid out once for a paper, then painted on a screen, a printer or into a PDF."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QPageSize, QPainter
 
 from spasmjournal.anatomy import Anatomy
+from spasmjournal.charts.chart import Chart
 from spasmjournal.look import Look
-from spasmjournal.report.blocks import Line, columns, heading
+from spasmjournal.report.blocks import Line, Paragraph, columns, heading
+from spasmjournal.report.chart_pages import chart_pieces
 from spasmjournal.report.contents import ReportContents
-from spasmjournal.report.first_page import FirstPage
+from spasmjournal.report.first_page import SHARES, FirstPage
 from spasmjournal.report.flow import Page, Piece, flow
+from spasmjournal.report.method import method_texts
+from spasmjournal.report.parts import Section
 from spasmjournal.report.phrases import foot_text, page_text
 from spasmjournal.report.questions import question_blocks
-from spasmjournal.report.remedy_table import RemedyTable
 from spasmjournal.report.sheet import MARGIN, Sheet
-from spasmjournal.report.spasm_list import SpasmList, UseList
-from spasmjournal.report.table import ABOVE
+from spasmjournal.report.table import ABOVE, PaperTable
+from spasmjournal.report.tables import remedy_table
+from spasmjournal.report.told_tables import told_tables
 from spasmjournal.report.typography import PT, Align, Words
 
 MOST_QUESTION_LINES = 24
+_SHARES_BY_COLUMNS = {
+    7: (80, 29, 112, 50, 28, 52, 88),
+    3: (80, 29, 340),
+    10: (76, 34, 34, 38, 46, 38, 40, 34, 50, 46),
+    2: (110, 340),
+}
+"""The widths of the columns of spasms, of uses, of days, and of notes, which differ in their number."""
 
 
 class Pages:
-    """The pages of a report on one paper size."""
+    """The pages of a report on one paper size; `charts` are those of its period."""
 
-    def __init__(self, contents: ReportContents, anatomy: Anatomy, look: Look, paper: QPageSize) -> None:
+    def __init__(
+        self,
+        contents: ReportContents,
+        anatomy: Anatomy,
+        look: Look,
+        paper: QPageSize,
+        charts: Sequence[Chart] = (),
+    ) -> None:
         self.sheet = Sheet.of(paper, look)
         self._contents = contents
         first = FirstPage(contents, anatomy, self.sheet)
-        self.pages: tuple[Page, ...] = (first.page, *flow(self._further(first), self.sheet.room))
+        further = flow(self._further(first, charts), self.sheet.room)
+        self.pages: tuple[Page, ...] = (first.page, *further)
 
     def __len__(self) -> int:
         return len(self.pages)
@@ -44,22 +65,36 @@ class Pages:
         self._paint_foot(painter, number)
         painter.restore()
 
-    def _further(self, first: FirstPage) -> list[Piece]:
+    def _further(self, first: FirstPage, charts: Sequence[Chart]) -> list[Piece]:
         contents, sheet = self._contents, self.sheet
-        pieces: list[Piece] = []
+        wanted = contents.parts.sections
+        pieces = chart_pieces(charts, sheet) if Section.CHARTS in wanted else []
         if first.more_remedies:
-            pieces += RemedyTable(contents.remedies, sheet).pieces()
+            title = QCoreApplication.translate("Report", "All that was tried")
+            pieces += PaperTable(remedy_table(contents), SHARES, sheet, most_lines=3).pieces(title)
         if first.more_questions:
-            title = QCoreApplication.translate("Report", "All questions to ask")
-            named = heading(title, sheet.faces.heading, sheet.width)
-            pieces.append(Piece(named, ABOVE, keeps_next=True))
-            pieces += [
-                Piece(block) for block in question_blocks(contents.questions, sheet, MOST_QUESTION_LINES)
-            ]
-        if contents.parts.spasms:
-            pieces += SpasmList(contents, sheet).pieces()
-            pieces += UseList(contents.uses_alone, sheet).pieces()
+            pieces += self._all_questions()
+        for told in told_tables(contents):
+            pieces += PaperTable(told, _SHARES_BY_COLUMNS[len(told.heads)], sheet).pieces()
+        if Section.METHOD in wanted:
+            pieces += self._method()
         return pieces
+
+    def _all_questions(self) -> list[Piece]:
+        title = QCoreApplication.translate("Report", "All questions to ask")
+        questions = question_blocks(self._contents.questions, self.sheet, MOST_QUESTION_LINES)
+        return [self._heading(title), *map(Piece, questions)]
+
+    def _method(self) -> list[Piece]:
+        title, *paragraphs = method_texts()
+        face, width = self.sheet.faces.row, self.sheet.width
+        return [
+            self._heading(title),
+            *(Piece(Paragraph(Words(text, face, width), below=4 * PT)) for text in paragraphs),
+        ]
+
+    def _heading(self, text: str) -> Piece:
+        return Piece(heading(text, self.sheet.faces.heading, self.sheet.width), ABOVE, keeps_next=True)
 
     def _paint_foot(self, painter: QPainter, number: int) -> None:
         sheet = self.sheet

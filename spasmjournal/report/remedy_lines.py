@@ -1,62 +1,75 @@
-"""What was tried, in numbers: one line a remedy, "waited it out" first as the yardstick."""
+"""What was tried, in numbers of `insight`: one line a remedy, waiting first as the yardstick."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
-from spasmjournal.insight.relief import RemedyRelief, relief_by_remedy
-from spasmjournal.insight.verdict import Evidence, missing_for_a_hint
-from spasmjournal.observation import SeenUse
+from spasmjournal.insight.against_waiting import Beside
+from spasmjournal.insight.change import Change
+from spasmjournal.insight.everything import Insight
+from spasmjournal.insight.harm import Harm
+from spasmjournal.insight.observed import Remedy
+from spasmjournal.insight.speed import Pace, Speed
+from spasmjournal.insight.verdict import missing_for_a_hint
 from spasmjournal.report.share import Share
 from spasmjournal.vocabulary import RemedyGroup
-
-COUNTED_FROM = 3
-"""Easing by 30 % is only told of uses that began at this intensity or above."""
 
 
 @dataclass(frozen=True)
 class RemedyLine:
-    """One remedy: uses, those with both intensities, their medians (0-10), eased by 30 %, worse.
+    """One remedy, used alone: uses, those answered before and after, eased by 30 %, minutes, worse.
 
-    The medians are None while too few uses are answered; `missing` says how many more it takes.
+    `minutes` and `minutes_untreated` are means within 30 minutes, None of too few. `beside` is None for
+    waiting itself, and for what was never used for a spasm. `missing` is how many more answers a first
+    hint takes.
     """
 
-    name: str
-    own: bool
-    group: RemedyGroup
+    remedy: Remedy
     uses: int
     answered: int
     missing: int
-    before: float | None
-    after: float | None
     eased: Share
-    worse: int
+    minutes: float | None
+    minutes_untreated: float | None
+    beside: Beside | None
+    worse: Share
+    worse_next_day: Share
+
+    @property
+    def waited(self) -> bool:
+        """Whether it is what the others are compared with."""
+        return self.remedy.group is RemedyGroup.WAITED
 
 
-def remedy_lines(uses: Sequence[SeenUse]) -> tuple[RemedyLine, ...]:
-    """One line a remedy, in the order of `insight.relief`: never by how much it eased."""
-    own = {use.remedy_id: use.own for use in uses}
-    return tuple(_line(found, own[found.remedy_id]) for found in relief_by_remedy(uses).remedies)
+def remedy_lines(insight: Insight) -> tuple[RemedyLine, ...]:
+    """One line a remedy that was used: waiting first, then by answered uses, never by how much it eased."""
+    speed = {found.remedy: found for found in insight.speed}
+    beside = {found.remedy: found for found in insight.against_waiting.remedies}
+    harm = {found.remedy: found for found in insight.harm}
+    lines = [
+        _line(found, speed.get(found.remedy), beside.get(found.remedy), harm[found.remedy])
+        for found in insight.change
+        if found.counts.used
+    ]
+    return tuple(sorted(lines, key=_place))
 
 
-def eased_by_30_percent(before: int, after: int) -> bool:
-    """Whether it eased by 30 % or more, in whole numbers so that no rounding decides."""
-    return 10 * (before - after) >= 3 * before
-
-
-def _line(found: RemedyRelief, own: bool) -> RemedyLine:
-    points = [(point.before, point.after) for point in found.points]
-    pairs = [(before, after) for before, after in points if before is not None and after is not None]
-    enough = found.evidence is not Evidence.TOO_FEW
+def _line(change: Change, speed: Speed | None, beside: Beside | None, harm: Harm) -> RemedyLine:
     return RemedyLine(
-        name=found.remedy,
-        own=own,
-        group=found.group,
-        uses=found.uses,
-        answered=found.answered,
-        missing=missing_for_a_hint(found.answered),
-        before=median(before for before, _ in pairs) if enough else None,
-        after=median(after for _, after in pairs) if enough else None,
-        eased=Share.of_all(eased_by_30_percent(*pair) for pair in pairs if pair[0] >= COUNTED_FROM),
-        worse=found.worse,
+        remedy=change.remedy,
+        uses=change.counts.used,
+        answered=change.counts.answered,
+        missing=missing_for_a_hint(change.counts.answered),
+        eased=Share.of(change.eased_30),
+        minutes=_minutes(speed.treated if speed else None),
+        minutes_untreated=_minutes(speed.untreated if speed else None),
+        beside=beside,
+        worse=Share.of(harm.at_once.share),
+        worse_next_day=Share.of(harm.next_day.share),
     )
+
+
+def _minutes(pace: Pace | None) -> float | None:
+    return pace.mean.estimate if pace and pace.mean else None
+
+
+def _place(line: RemedyLine) -> tuple[bool, int, int, str, int]:
+    return not line.waited, -line.answered, -line.uses, line.remedy.name, line.remedy.id or 0

@@ -1,7 +1,8 @@
 """A count with the number it is out of."""
 
-from collections.abc import Iterable
 from typing import NamedTuple
+
+from spasmjournal.insight.change import Share as Estimated
 
 
 class Share(NamedTuple):
@@ -11,7 +12,6 @@ class Share(NamedTuple):
     whole: int
 
     @classmethod
-    def of_all(cls, answers: Iterable[object]) -> "Share":
-        """How many of the answers are yes."""
-        given = [bool(answer) for answer in answers]
-        return cls(sum(given), len(given))
+    def of(cls, share: Estimated) -> "Share":
+        """The counts of a share."""
+        return cls(share.count, share.of)

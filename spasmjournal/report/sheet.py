@@ -1,13 +1,14 @@
 """What every page shares: paper, margins, faces and the look."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QPageSize
 
 from spasmjournal.look import Look
 from spasmjournal.report.typography import MM, PT, Faces
 
-MARGIN = 18 * MM
+MARGIN = 15 * MM
 FOOT = 9 * MM
 
 
@@ -40,3 +41,14 @@ class Sheet:
     def foot_y(self) -> float:
         """Where the foot of the page starts, from the top margin."""
         return self.room + FOOT - 14 * PT
+
+
+def larger(look: Look, percent: int) -> Look:
+    """A look with text of so many per cent of its size."""
+    return replace(look, text_points=look.text_points * percent / 100)
+
+
+def default_paper() -> QPageSize:
+    """A4, or Letter where the locale measures in inches."""
+    metric = QLocale().measurementSystem() is not QLocale.MeasurementSystem.ImperialUSSystem
+    return QPageSize(QPageSize.PageSizeId.A4 if metric else QPageSize.PageSizeId.Letter)

@@ -18,7 +18,10 @@ MM = 72 / 25.4 * PT
 
 _LEADING = 1.32
 _ELLIPSIS = "…"
-_PREFERRED = "Noto Sans,Open Sans,Source Sans 3,Segoe UI,Helvetica Neue,Liberation Sans,Nimbus Sans,Arial"
+_PREFERRED = (
+    "Noto Sans,Open Sans,Source Sans 3,Segoe UI,Helvetica Neue,Liberation Sans,Nimbus Sans,Arial,"
+    "DejaVu Sans Condensed"
+)
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ class Faces:
     row_muted: Face
     row_strong: Face
     small: Face
-    badge: Face
+    small_strong: Face
 
     @classmethod
     def of(cls, look: Look) -> "Faces":
@@ -71,7 +74,7 @@ class Faces:
             row_muted=_face(look, text - 1, look.muted),
             row_strong=_face(look, text - 1, look.ink, QFont.Weight.Bold),
             small=_face(look, text - 1.5, look.muted),
-            badge=_face(look, text - 2, look.ink, QFont.Weight.Bold),
+            small_strong=_face(look, text - 1.5, look.ink, QFont.Weight.Bold),
         )
 
 
@@ -79,10 +82,15 @@ def _face(look: Look, points: float, colour: str, weight: QFont.Weight = QFont.W
     font = QFont(look.font or _family())
     font.setPixelSize(round(points * PT))
     font.setWeight(weight)
-    # a word with a joined "ff" is not found in a PDF
+    unjoined(font)
+    return Face(font, QFontMetricsF(font), colour)
+
+
+def unjoined(font: QFont) -> QFont:
+    """The font without joined letters: a word with a joined "ff" is not found in a PDF."""
     font.setFeature(QFont.Tag("liga"), 0)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return Face(font, QFontMetricsF(font), colour)
+    return font
 
 
 def _family() -> str:
@@ -186,6 +194,8 @@ def _option(align: Align) -> QTextOption:
 
 def printable(text: str) -> str:
     """The text as it can be set: its line breaks kept, other control signs and half signs left out."""
+    if text.isprintable():
+        return text.strip()
     lines = text.replace("\t", " ").strip().splitlines()
     return "\u2028".join(
         "".join(sign for sign in line if unicodedata.category(sign) not in ("Cc", "Cs")) for line in lines

@@ -1,16 +1,30 @@
 """Made-up entries for the report's tests, each as plain as possible unless told otherwise."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.observation import Days, Person, SeenPeriod, SeenPlace, SeenSpasm, SeenUse
+from spasmjournal.insight.everything import insight_of
+from spasmjournal.look import Look
+from spasmjournal.observation import (
+    Days,
+    Person,
+    SeenCheckIn,
+    SeenPeriod,
+    SeenPlace,
+    SeenRemedy,
+    SeenSpasm,
+    SeenUse,
+)
 from spasmjournal.period import Period
-from spasmjournal.report import Parts, ReportContents
-from spasmjournal.vocabulary import RemedyGroup, View
+from spasmjournal.report.contents import ReportContents, Studied
+from spasmjournal.report.parts import Parts
+from spasmjournal.report.whole import Report
+from spasmjournal.vocabulary import RemedyGroup, SafetyTopic, View
 
 PERIOD = Period(date(2026, 10, 1), date(2026, 11, 1))
+ONE_HOUR = timedelta(hours=1)
 MADE_ON = date(2026, 11, 6)
 NOON = datetime(2026, 10, 15, 12, 0)
 
@@ -37,8 +51,7 @@ def waited(number: int, before: int | None = None, after: int | None = None) -> 
 CALF = "calf_inner_left"
 
 
-def contents_of(
-    anatomy: Anatomy,
+def seen_of(
     spasms: Sequence[SeenSpasm] = (),
     uses: Sequence[SeenUse] = (),
     questions: Sequence[str] = (),
@@ -46,13 +59,48 @@ def contents_of(
     days: Days | None = None,
     person: Person | None = None,
     made_up: bool = False,
+    check_ins: Sequence[SeenCheckIn] = (),
+    remedies: Sequence[SeenRemedy] = (),
+    period: Period = PERIOD,
+) -> SeenPeriod:
+    """What is told of October 2026, or of another period."""
+    return SeenPeriod(
+        period=period,
+        spasms=tuple(spasms),
+        uses=tuple(uses),
+        days=days or Days(frozenset(entry.began.date() for entry in spasms), frozenset()),
+        person=person or Person("Ada Sample"),
+        questions=tuple(questions),
+        made_up=made_up,
+        check_ins=tuple(check_ins),
+        remedies=tuple(remedies),
+    )
+
+
+def contents_of(
+    anatomy: Anatomy,
+    spasms: Sequence[SeenSpasm] = (),
+    uses: Sequence[SeenUse] = (),
+    questions: Sequence[str] = (),
+    *,
     parts: Parts | None = None,
+    before: SeenPeriod | None = None,
+    checked: Collection[SafetyTopic] = (),
+    **told: Any,
 ) -> ReportContents:
     """The contents of October 2026."""
-    known = days or Days(frozenset(entry.began.date() for entry in spasms), frozenset())
-    who = person or Person("Ada Sample")
-    told = SeenPeriod(PERIOD, tuple(spasms), tuple(uses), known, who, tuple(questions), made_up)
-    return ReportContents.of(told, anatomy, MADE_ON, parts)
+    seen = seen_of(spasms, uses, questions, **told)
+    earlier = Studied(before, insight_of(before)) if before else None
+    return ReportContents.of(Studied(seen, insight_of(seen)), earlier, anatomy, MADE_ON, checked, parts)
+
+
+def report_of(
+    contents: ReportContents, anatomy: Anatomy, look: Look, seen: SeenPeriod | None = None
+) -> Report:
+    """A report of these contents, with charts of `seen`, or with none."""
+    if seen is None:
+        return Report(contents, (), anatomy, look)
+    return Report.of(contents, Studied(seen, insight_of(seen)), anatomy, look)
 
 
 def many_spasms(count: int, note: str = "") -> list[SeenSpasm]:

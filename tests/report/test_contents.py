@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.charts.words import frequency_sentence
 from spasmjournal.insight.frequency import spasms_by_day
+from spasmjournal.insight.severity import Severity
 from spasmjournal.observation import Days, SeenSpasm
-from spasmjournal.report.phrases import figures
+from spasmjournal.report.figure_words import figure_texts
 from spasmjournal.report.share import Share
 from spasmjournal.vocabulary import Cause
 from tests.report.entries import CALF, NOON, PERIOD, contents_of, spasm, use
@@ -26,7 +27,8 @@ def test_counts_days_and_late_entries(anatomy: Anatomy) -> None:
     spasms = [spasm(1, logged_late=True), spasm(2), spasm(3)]
     contents = contents_of(anatomy, spasms, days=days)
     assert contents.trust.days == Share(2, 31)
-    assert contents.trust.late == Share(1, 3)
+    assert contents.trust.on_time == Share(2, 3)
+    assert (contents.trust.gaps, contents.trust.longest_gap) == (3, 16)
     assert contents.summary.per_known_day == 1.5
 
 
@@ -46,16 +48,18 @@ def test_report_and_chart_tell_the_same_mean(
     days = Days(quiet | {date(2026, 10, day) for day in (*began, *checked_in)}, quiet)
     contents, chart = contents_of(anatomy, spasms, days=days), spasms_by_day(spasms, days, PERIOD)
     assert contents.summary.per_known_day == chart.mean
-    (total, often), *_ = figures(contents)
-    assert frequency_sentence(chart).startswith(f"Spasms: {total}," if chart.known_days else "Nothing")
+    (often, counted, _), *_ = figure_texts(contents)
+    assert frequency_sentence(chart).startswith(f"Spasms: {len(began)}," if chart.known_days else "Nothing")
+    assert counted == (
+        f"spasms: {len(began)}; known days: {chart.known_days}, without any: {chart.days_without}"
+    )
     if chart.mean is not None:
-        assert f"a mean of {often.split()[5]} a day" in frequency_sentence(chart)
-        assert often.endswith(f"a day on days known ({chart.known_days})")
+        assert f"a mean of {often.split()[0]} a day" in frequency_sentence(chart)
 
 
 def test_intensity_not_told_is_not_none_at_all(anatomy: Anatomy) -> None:
-    summary = contents_of(anatomy, [spasm(1, worst=0), spasm(2), spasm(3, worst=5)]).summary
-    assert (summary.typical, summary.worst, summary.rated) == (2.5, 5, Share(2, 3))
+    severity = contents_of(anatomy, [spasm(1, worst=0), spasm(2), spasm(3, worst=5)]).summary.severity
+    assert severity == Severity(spasms=3, told=2, typical=2.5, worst=5)
 
 
 def test_night_is_from_ten_to_six(anatomy: Anatomy) -> None:
@@ -101,7 +105,8 @@ def test_what_was_tried_after_midnight_of_the_last_day_counts(anatomy: Anatomy) 
 def test_an_empty_period_has_no_averages(anatomy: Anatomy) -> None:
     contents = contents_of(anatomy)
     assert contents.summary.per_known_day is None
-    assert contents.summary.typical is None
+    assert contents.summary.severity.typical is None
+    assert (contents.summary.sleep.hours, contents.before) == (None, None)
     assert contents.trust.days == Share(0, 31)
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QMenu, QPushButton, QTool
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.app import make_window
+from spasmjournal.report.sheet import default_paper
 from spasmjournal.settings import Settings
 from spasmjournal.ui.about import show_about
 from spasmjournal.ui.journal_dialog import ask_for_journal
@@ -129,7 +130,7 @@ def test_dialogs(qtbot: QtBot, night: MainWindow, settings: Settings, name: str)
 
 
 def test_the_printers_dialog(qtbot: QtBot, night: MainWindow) -> None:
-    dialog: QPrintDialog = ask_for_printer(night, "title", 2, _nothing)
+    dialog: QPrintDialog = ask_for_printer(night, "title", default_paper(), 2, _nothing)
     for button in dialog.findChildren(QPushButton):
         if "Options" in button.text():
             button.click()
@@ -184,6 +185,7 @@ def test_the_paper_of_a_report(qtbot: QtBot, night: MainWindow) -> None:
         night.look_around()
     page = night.go(Place.REPORT)
     assert isinstance(page, ReportPage)
+    qtbot.waitUntil(lambda: page.preview.pages is not None, timeout=20_000)
     assert dazzling_share(page.preview.grab()) < LITTLE
     qtbot.mouseClick(page.preview.white, LEFT, pos=QPoint(10, page.preview.white.height() // 2))
     assert dazzling_share(page.preview.grab()) > 0.3

@@ -168,12 +168,14 @@ def test_print(
     qtbot.keyClicks(page.form.name, "Sam Sample")
     page.form.questions.setFocus()
     qtbot.keyClicks(page.form.questions, "Could it be the new tablets?")
+    qtbot.waitUntil(page.form.save.isEnabled, timeout=20_000)
     page.form.save.click()
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
     wanted = tmp_path / "report.pdf"
     dialog.selectFile(str(wanted))
     dialog.accept()
+    qtbot.waitUntil(wanted.exists, timeout=20_000)
     assert wanted.read_bytes().startswith(b"%PDF")
     assert journal.person().name == "Sam Sample"
     assert journal.questions() == ["Could it be the new tablets?"]

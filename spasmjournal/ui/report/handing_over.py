@@ -4,18 +4,17 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from spasmjournal.report import default_paper
-
 
 def ask_for_printer(
-    parent: QWidget, title: str, pages: int, then: Callable[[QPrinter, range], None]
+    parent: QWidget, title: str, paper: QPageSize, pages: int, then: Callable[[QPrinter, range], None]
 ) -> QPrintDialog:
     """Ask which printer; `then` is called with it and the numbers of the pages wanted, from 0."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(default_paper())
+    printer.setPageSize(paper)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
@@ -28,11 +27,26 @@ def ask_for_printer(
 
 def ask_for_pdf(parent: QWidget, name: str, then: Callable[[Path], None]) -> QFileDialog:
     """Ask where to; `then` is called with the path of a PDF file."""
-    dialog = QFileDialog(parent, QCoreApplication.translate("Report", "Save as PDF"))
+    title = QCoreApplication.translate("Report", "Save as PDF")
+    return _ask_for_file(parent, title, QCoreApplication.translate("Report", "PDF files (*.pdf)"), name, then)
+
+
+def ask_for_web_page(parent: QWidget, name: str, then: Callable[[Path], None]) -> QFileDialog:
+    """Ask where to; `then` is called with the path of a web page."""
+    title = QCoreApplication.translate("Report", "Save as web page")
+    return _ask_for_file(
+        parent, title, QCoreApplication.translate("Report", "Web pages (*.html)"), name, then
+    )
+
+
+def _ask_for_file(
+    parent: QWidget, title: str, kinds: str, name: str, then: Callable[[Path], None]
+) -> QFileDialog:
+    dialog = QFileDialog(parent, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-    dialog.setNameFilter(QCoreApplication.translate("Report", "PDF files (*.pdf)"))
-    dialog.setDefaultSuffix("pdf")
+    dialog.setNameFilter(kinds)
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.selectFile(name)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda path: then(Path(path)))

@@ -1,12 +1,16 @@
 """The pages as they come out, one below the other."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QWidget
 
 from spasmjournal.figure.mixing import between
 from spasmjournal.look import Look
-from spasmjournal.report import Pages
+
+if TYPE_CHECKING:
+    from spasmjournal.report.pages import Pages
 
 _GAP = 20
 _WIDEST = 860
@@ -33,11 +37,11 @@ class PagePreview(QScrollArea):
         self._offer_white(look)
 
     @property
-    def pages(self) -> Pages | None:
+    def pages(self) -> "Pages | None":
         """What is shown."""
         return self._column.pages
 
-    def show_pages(self, pages: Pages, look: Look) -> None:
+    def show_pages(self, pages: "Pages", look: Look) -> None:
         """Show these pages on the theme's ground; one stays where one was."""
         self._column.show_pages(pages, look)
         self._offer_white(look)
@@ -75,7 +79,7 @@ class _PageColumn(QWidget):
         self._white = False
         self._pictures: dict[int, QPixmap] = {}
 
-    def show_pages(self, pages: Pages, look: Look) -> None:
+    def show_pages(self, pages: "Pages", look: Look) -> None:
         self.pages = pages
         self._look = look
         self._pictures.clear()

@@ -3,11 +3,14 @@
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
-from spasmjournal.report import Parts
+from spasmjournal.report.parts import Parts
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.report.notes_field import NotesField
+from spasmjournal.ui.report.paper_field import PaperField
+from spasmjournal.ui.report.parts_field import NamingField, SectionsField
 from spasmjournal.ui.report.period_field import PeriodField
 from spasmjournal.ui.report.question_field import QuestionField
 
@@ -28,23 +31,47 @@ class ReportForm(QWidget):
         self.name = QLineEdit()
         self.name.setAccessibleName(self.tr("Name on the report"))
         self.name.setPlaceholderText(self.tr("Left out if empty"))
+        self.naming = NamingField()
         self.questions = QuestionField()
-        self.spasms = QCheckBox(self.tr("List of spasms"))
-        self.spasms.setChecked(Parts().spasms)
-        self.notes = QCheckBox(self.tr("My notes in the list"))
-        self.notes.setChecked(Parts().notes)
+        self.sections = SectionsField()
+        self.notes = NotesField()
+        self.paper = PaperField()
         self.print = button(self.tr("Print…"), "primary")
         self.save = button(self.tr("Save as PDF…"))
+        self.save_web = button(self.tr("Save as web page…"))
+        self.copy = button(self.tr("Copy as text"))
         self.said = label("", "muted")
         self.trouble = label("", "trouble")
+        self.progress = QProgressBar()
+        self.progress.setAccessibleName(self.tr("The report is being made"))
+        self.cancel = button(self.tr("Cancel"))
         self._build()
         self.period.changed.connect(self.changed)
-        self.spasms.toggled.connect(self._parts_changed)
-        self.notes.toggled.connect(self._parts_changed)
+        self.naming.chosen.connect(self.changed)
+        for field in (self.sections, self.notes, self.paper):
+            field.changed.connect(self.changed)
 
     def parts(self) -> Parts:
         """What is ticked."""
-        return Parts(spasms=self.spasms.isChecked(), notes=self.notes.isChecked())
+        return Parts(sections=self.sections.ticked(), notes=self.notes.ticked(), naming=self.naming.naming())
+
+    def offer_making(self, *, there: bool) -> None:
+        """Offer to print and save only what is there."""
+        for each in (self.print, self.save, self.save_web, self.copy):
+            each.setEnabled(there)
+
+    def show_progress(self, going_on: bool) -> None:
+        """Show that something takes its time, or that it is over."""
+        self.progress.setRange(0, 0)
+        self.progress.setVisible(going_on)
+        if not going_on:
+            self.cancel.hide()
+
+    def show_page(self, number: int, pages: int) -> None:
+        """Show how many pages of a file are done, with a way to stop."""
+        self.progress.setRange(0, pages)
+        self.progress.setValue(number)
+        self.cancel.setVisible(self.progress.isVisible())
 
     def say(self, text: str) -> None:
         """Say that something is done."""
@@ -58,36 +85,34 @@ class ReportForm(QWidget):
         self.trouble.show()
         self.said.hide()
 
-    def _parts_changed(self) -> None:
-        self.notes.setEnabled(self.spasms.isChecked())
-        self.changed.emit()
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(_SPACING)
         column.addWidget(label(self.tr("Report"), "title"))
-        column.addWidget(self._buttons())
-        column.addWidget(self.said)
-        column.addWidget(self.trouble)
-        column.addWidget(self._heading(self.tr("Period")))
-        column.addWidget(self.period)
-        column.addWidget(self._heading(self.tr("Name")))
-        column.addWidget(self.name)
-        column.addWidget(self._heading(self.tr("Questions to ask")))
-        column.addWidget(self.questions)
-        column.addWidget(self._heading(self.tr("After page one")))
-        column.addWidget(self.spasms)
-        column.addWidget(self.notes)
+        column.addWidget(self._row(self.print, self.save, self.save_web, self.copy))
+        for widget in (self.said, self.trouble, self.progress, self._row(self.cancel)):
+            column.addWidget(widget)
+        for title, fields in (
+            (self.tr("Period"), (self.period,)),
+            (self.tr("Name"), (self.name, self.naming)),
+            (self.tr("Questions to ask"), (self.questions,)),
+            (self.tr("After page one"), (self.sections,)),
+            (self.tr("My notes"), (self.notes,)),
+            (self.tr("Paper"), (self.paper,)),
+        ):
+            column.addWidget(self._heading(title))
+            for field in fields:
+                column.addWidget(field)
         column.addStretch()
-        self.said.hide()
-        self.trouble.hide()
+        for hidden in (self.said, self.trouble, self.progress, self.cancel):
+            hidden.hide()
 
-    def _buttons(self) -> QWidget:
+    def _row(self, *buttons: QWidget) -> QWidget:
         made = QWidget()
         flow = FlowLayout(made)
-        flow.addWidget(self.print)
-        flow.addWidget(self.save)
+        for each in buttons:
+            flow.addWidget(each)
         return made
 
     def _heading(self, text: str) -> QWidget:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QGuiApplication, QHideEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
 
@@ -13,18 +13,15 @@ from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.record.answers import PersonAnswer
-from spasmjournal.report import (
-    Pages,
-    ReportContents,
-    default_paper,
-    paint_report,
-    write_pdf,
-)
+from spasmjournal.report.usual_period import last_visit
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.page import Page
-from spasmjournal.ui.report.handing_over import ask_for_pdf, ask_for_printer
+from spasmjournal.ui.report.draft import Draft, Drafted, Told
+from spasmjournal.ui.report.handing_over import ask_for_pdf, ask_for_printer, ask_for_web_page
+from spasmjournal.ui.report.making import Making
 from spasmjournal.ui.report.page_preview import PagePreview
 from spasmjournal.ui.report.report_form import ReportForm
+from spasmjournal.ui.report.saving import Saving
 from spasmjournal.ui.theme import Theme, print_look
 
 if TYPE_CHECKING:
@@ -40,26 +37,30 @@ class ReportPage(Page):
     def __init__(self, theme: Theme, clock: Clock, anatomy: Anatomy) -> None:
         super().__init__(theme, clock)
         self._anatomy = anatomy
-        self._contents: ReportContents | None = None
+        self._told: Told | None = None
+        self.drafted: Drafted | None = None
         self.form = ReportForm(clock().date())
         self.preview = PagePreview(theme.look)
+        self.making = Making(self)
+        self.saving = Saving(self)
         self._scroll = self._scrolled()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._scroll, 2)
         row.addWidget(self.preview, 3)
-        self.form.changed.connect(self._lay_out)
-        self.form.name.editingFinished.connect(self._keep_name)
-        self.form.questions.left.connect(self._keep_questions)
-        self.form.print.clicked.connect(self._print)
-        self.form.save.clicked.connect(self._save)
+        self._connect()
+        self.form.offer_making(there=False)
         self.restyle()
 
     def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal; nothing of the last one stays in view."""
+        self.making.stop()
+        self.saving.leave()
         self.form.name.setModified(False)
-        self._contents = None
+        self._told = self.drafted = None
+        self.form.offer_making(there=False)
+        self.form.notes.show_notes(())
         self.preview.show_nothing()
         super().show_journal(journal)
 
@@ -68,10 +69,12 @@ class ReportPage(Page):
         journal = self.journal
         if journal is None:
             return
-        self.form.period.show_today(self.clock().date())
+        today = self.clock().date()
+        self.form.period.show_today(today, last_visit(journal.appointments(), today))
         if not self.form.name.isModified():
             self.form.name.setText(journal.person().name)
         self.form.questions.show_questions(journal.questions())
+        self._told = None
         self._lay_out()
 
     def restyle(self) -> None:
@@ -81,6 +84,7 @@ class ReportPage(Page):
         self._scroll.setMinimumWidth(needed)
         self._scroll.setMaximumWidth(max(wide, needed))
         self.form.questions.fit()
+        self.form.notes.fit()
         if self.preview.pages is not None:
             self.preview.show_pages(self.preview.pages, self.theme.look)
 
@@ -95,12 +99,22 @@ class ReportPage(Page):
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
-        journal = self.journal
+        journal, form = self.journal, self.form
         if journal is None:
             return
-        told = journal.seen_period(self.form.period.period())
-        self._contents = ReportContents.of(told, self._anatomy, self.clock().date(), self.form.parts())
-        pages = Pages(self._contents, self._anatomy, print_look(), default_paper())
+        if self._told is None or self._told.period != form.period.period():
+            self._told = Told.by(journal, form.period.period())
+        draft = Draft(self._told, self._anatomy, self.clock().date(), form.parts(), form.paper.printed())
+        look = print_look()
+        self.making.make(lambda: draft.made(look))
+
+    def _show_made(self, drafted: Drafted) -> None:
+        self.drafted = drafted
+        self._told = drafted.told
+        self.form.offer_making(there=True)
+        self.form.notes.show_notes(drafted.report.contents.noted)
+        # fonts belong to the thread that made them, so pages are laid out in that of the windows
+        pages = drafted.report.pages(self.form.paper.printed().page_size)
         self.preview.show_pages(pages, self.theme.look)
 
     def _keep_typed(self) -> None:
@@ -136,14 +150,16 @@ class ReportPage(Page):
 
     def _print(self) -> None:
         self._keep_typed()
-        if self._contents is not None and self.preview.pages is not None:
-            title = self.tr("Spasm report")
-            ask_for_printer(self, title, len(self.preview.pages), self._print_on)
+        if self.preview.pages is not None:
+            title, paper = self.tr("Spasm report"), self.form.paper.printed().page_size
+            ask_for_printer(self, title, paper, len(self.preview.pages), self._print_on)
 
     def _print_on(self, printer: QPrinter, numbers: range) -> None:
-        if self._contents is None:
+        from spasmjournal.report.output import paint_report
+
+        if self.drafted is None:
             return
-        if paint_report(self._contents, self._anatomy, print_look(), printer, numbers):
+        if paint_report(self.drafted.report, printer, numbers):
             self.form.say(self.tr("The pages are on their way to the printer."))
         else:
             self.form.say_trouble(
@@ -153,14 +169,47 @@ class ReportPage(Page):
     def _save(self) -> None:
         self._keep_typed()
         name = self.tr("Spasm report {day}.pdf").format(day=self.clock().date().isoformat())
-        ask_for_pdf(self, name, self._save_as)
+        ask_for_pdf(self, name, self._save_pdf)
 
-    def _save_as(self, path: Path) -> None:
-        contents = self._contents
-        if contents is None:
-            return
-        if self._kept(lambda: write_pdf(contents, self._anatomy, print_look(), path, default_paper())):
-            self.form.say(self.tr("The report is in {path}").format(path=path))
+    def _save_pdf(self, path: Path) -> None:
+        if self.drafted is not None:
+            self.saving.save_pdf(self.drafted.report, path, self.form.paper.printed().page_size)
+
+    def _save_web(self) -> None:
+        self._keep_typed()
+        name = self.tr("Spasm report {day}.html").format(day=self.clock().date().isoformat())
+        ask_for_web_page(self, name, self._save_web_page)
+
+    def _save_web_page(self, path: Path) -> None:
+        if self.drafted is not None:
+            self.saving.save_web_page(self.drafted.report, path)
+
+    def _copy(self) -> None:
+        from spasmjournal.report.plain_text import plain_text
+
+        self._keep_typed()
+        if self.drafted is not None:
+            QGuiApplication.clipboard().setText(plain_text(self.drafted.report))
+            self.form.say(self.tr("The report is copied as text, to be pasted elsewhere."))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.changed.connect(self._lay_out)
+        form.name.editingFinished.connect(self._keep_name)
+        form.questions.left.connect(self._keep_questions)
+        form.print.clicked.connect(self._print)
+        form.save.clicked.connect(self._save)
+        form.save_web.clicked.connect(self._save_web)
+        form.copy.clicked.connect(self._copy)
+        form.cancel.clicked.connect(self.saving.stop)
+        self.making.made.connect(self._show_made)
+        self.making.failed.connect(lambda error: form.say_trouble(sentence(error)))
+        self.saving.saved.connect(lambda path: form.say(self.tr("The report is in {path}").format(path=path)))
+        self.saving.stopped.connect(lambda: form.say(self.tr("Stopped. No file was written.")))
+        self.saving.failed.connect(lambda error: form.say_trouble(sentence(error)))
+        self.saving.page_done.connect(form.show_page)
+        for each in (self.making, self.saving):
+            each.going_on.connect(form.show_progress)
 
     def _scrolled(self) -> QScrollArea:
         area = QScrollArea()

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,10 +15,12 @@ from spasmjournal.anatomy import load_anatomy
 from spasmjournal.errors import EndBeforeStart
 from spasmjournal.i18n import to_qdate
 from spasmjournal.observation import EntryKey, Sort
-from spasmjournal.record.answers import PersonAnswer, PlaceAnswer, SpasmAnswer
+from spasmjournal.record.answers import AppointmentAnswer, PersonAnswer, PlaceAnswer, SpasmAnswer
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
-from spasmjournal.report import Parts
+from spasmjournal.report.contents import ReportContents
+from spasmjournal.report.pages import Pages
+from spasmjournal.report.parts import Naming, Parts, Section
 from spasmjournal.ui.report.report_page import ReportPage
 from spasmjournal.ui.theme import Scheme, Theme
 from spasmjournal.vocabulary import Side, View
@@ -47,21 +50,34 @@ def page(qtbot: QtBot, theme: Theme, journal: Journal, clock: SetClock) -> Itera
     window.resize(made.size())
     made.show_journal(journal)
     window.show()
+    ready(qtbot, made)
     yield made
     made.show_journal(None)
 
 
-def shown(page: ReportPage) -> list[int]:
-    assert page._contents is not None
-    return [listed.spasm.id for listed in page._contents.spasms]
+def ready(qtbot: QtBot, page: ReportPage) -> ReportContents:
+    """Wait for the pages that the form asks for now; what they say."""
+    qtbot.waitUntil(lambda: not page.making.is_busy and page.drafted is not None, timeout=20_000)
+    assert page.drafted is not None
+    return page.drafted.report.contents
+
+
+def shown(qtbot: QtBot, page: ReportPage) -> list[int]:
+    return [listed.spasm.id for listed in ready(qtbot, page).spasms]
+
+
+def ready_pages(qtbot: QtBot, page: ReportPage) -> Pages:
+    ready(qtbot, page)
+    assert page.preview.pages is not None
+    return page.preview.pages
 
 
 def click_chip(qtbot: QtBot, page: ReportPage, days: int) -> None:
     qtbot.mouseClick(page.form.period.spans.button(days), CLICK)
 
 
-def test_shows_three_months_at_first(page: ReportPage) -> None:
-    assert shown(page) == [1, 2]
+def test_shows_three_months_at_first(qtbot: QtBot, page: ReportPage) -> None:
+    assert shown(qtbot, page) == [1, 2]
     assert page.preview.pages is not None
     assert len(page.preview.pages) == 2
 
@@ -69,14 +85,14 @@ def test_shows_three_months_at_first(page: ReportPage) -> None:
 @pytest.mark.parametrize(("days", "ids"), [(30, [1]), (91, [1, 2]), (365, [1, 2, 3])])
 def test_a_chip_sets_the_period(qtbot: QtBot, page: ReportPage, days: int, ids: list[int]) -> None:
     click_chip(qtbot, page, days)
-    assert shown(page) == ids
+    assert shown(qtbot, page) == ids
     assert page.form.period.first.date() == to_qdate(date(2026, 11, 7) - timedelta(days=days))
 
 
 def test_days_set_by_hand_let_go_of_the_chip(qtbot: QtBot, page: ReportPage) -> None:
     page.form.period.first.setDate(to_qdate(date(2026, 9, 1)))
     page.form.period.last.setDate(to_qdate(date(2026, 10, 1)))
-    assert shown(page) == [2]
+    assert shown(qtbot, page) == [2]
     assert page.form.period.spans.values() == ()
 
 
@@ -96,14 +112,63 @@ def test_a_period_never_reaches_into_the_future(page: ReportPage) -> None:
 
 
 def test_ticks_decide_what_is_handed_over(qtbot: QtBot, page: ReportPage) -> None:
-    assert page.form.parts() == Parts(spasms=True, notes=False)
-    page.form.notes.click()
-    assert page._contents is not None
-    assert page._contents.parts == Parts(spasms=True, notes=True)
-    page.form.spasms.click()
-    assert page.preview.pages is not None
-    assert len(page.preview.pages) == 1
-    assert not page.form.notes.isEnabled()
+    assert page.form.parts() == Parts()
+    assert len(ready_pages(qtbot, page)) == 2
+    page.form.sections.boxes[Section.CHARTS].click()
+    assert len(ready_pages(qtbot, page)) == 1
+    page.form.sections.boxes[Section.SPASMS].click()
+    assert ready(qtbot, page).parts.sections == {Section.SPASMS}
+    assert len(ready_pages(qtbot, page)) == 2
+
+
+def test_notes_are_handed_over_one_by_one(qtbot: QtBot, page: ReportPage) -> None:
+    assert ready(qtbot, page).notes == ()
+    notes = page.form.notes
+    assert notes.list.count() == 2
+    notes.fold.toggle.click()
+    qtbot.waitUntil(notes.list.isVisible)
+    notes.list.setCurrentRow(1)
+    notes.list.itemActivated.emit(notes.list.item(1))
+    assert [noted.key for noted in ready(qtbot, page).notes] == [EntryKey(Sort.SPASM, 2)]
+    assert notes.said.text() == "Handed over: 1 of 2"
+    click_chip(qtbot, page, 365)
+    assert [noted.key for noted in ready(qtbot, page).notes] == [EntryKey(Sort.SPASM, 2)], "ticks stay"
+
+
+@pytest.mark.parametrize(
+    ("naming", "name"), [(Naming.NAME, "Ada Sample"), (Naming.INITIALS, "A. S."), (Naming.NONE, "")]
+)
+def test_the_pages_name_her_as_she_wants(
+    qtbot: QtBot, page: ReportPage, journal: Journal, now: datetime, naming: Naming, name: str
+) -> None:
+    journal.name_person(PersonAnswer("Ada Sample", None, ""), now)
+    if naming is not Naming.NAME:
+        qtbot.mouseClick(page.form.naming.button(naming), CLICK)
+    assert ready(qtbot, page).person.name == name
+    assert journal.person().name == "Ada Sample"
+
+
+def test_paper_text_and_colour_follow_the_form(qtbot: QtBot, page: ReportPage) -> None:
+    before = ready_pages(qtbot, page).sheet
+    qtbot.mouseClick(page.form.paper.papers.button(QPageSize.PageSizeId.Letter), CLICK)
+    qtbot.mouseClick(page.form.paper.percents.button(130), CLICK)
+    page.form.paper.grey.click()
+    after = ready_pages(qtbot, page).sheet
+    assert after.paper_width > before.paper_width
+    assert after.look.text_points == pytest.approx(1.3 * before.look.text_points)
+    assert QColor(after.look.ramp[9]).saturation() == 0
+
+
+def test_the_period_starts_with_the_last_appointment(
+    qtbot: QtBot, page: ReportPage, journal: Journal, now: datetime
+) -> None:
+    since = page.form.period.spans.button(0)
+    assert not since.isEnabled()
+    assert since.toolTip() == "No appointment is noted"
+    journal.add_appointment(AppointmentAnswer(now - timedelta(days=10), "family doctor"), now)
+    assert shown(qtbot, page) == [1]
+    assert since.isChecked()
+    assert page.form.period.first.date() == to_qdate((now - timedelta(days=10)).date())
 
 
 def test_the_name_is_kept_with_what_else_is_known(
@@ -116,8 +181,7 @@ def test_the_name_is_kept_with_what_else_is_known(
     qtbot.keyClick(page.form.name, Qt.Key.Key_Return)
     person = journal.person()
     assert (person.name, person.born, person.about) == ("Ada Sample", date(1970, 1, 2), "Allergic to nuts")
-    assert page._contents is not None
-    assert page._contents.person == person
+    assert ready(qtbot, page).person == person
 
 
 def test_questions_are_kept_when_one_goes_on(qtbot: QtBot, page: ReportPage, journal: Journal) -> None:
@@ -125,8 +189,7 @@ def test_questions_are_kept_when_one_goes_on(qtbot: QtBot, page: ReportPage, jou
     assert journal.questions() == []
     page.form.questions.left.emit()
     assert journal.questions() == ["Why at night?", "Which tests?"]
-    assert page._contents is not None
-    assert page._contents.questions == ("Why at night?", "Which tests?")
+    assert ready(qtbot, page).questions == ("Why at night?", "Which tests?")
 
 
 def test_questions_are_kept_when_the_page_is_left(qtbot: QtBot, page: ReportPage, journal: Journal) -> None:
@@ -147,7 +210,7 @@ def test_what_is_typed_stays_when_the_journal_changes(
     qtbot.keyClicks(page.form.questions, "Half a ques")
     journal.delete_entries([EntryKey(Sort.SPASM, 1)], now)
     assert page.form.questions.toPlainText() == "Half a ques"
-    assert shown(page) == [2]
+    assert shown(qtbot, page) == [2]
 
 
 def test_a_question_too_long_is_said_and_stays(page: ReportPage, journal: Journal) -> None:
@@ -159,23 +222,58 @@ def test_a_question_too_long_is_said_and_stays(page: ReportPage, journal: Journa
     assert journal.questions() == []
 
 
-def test_saves_a_pdf(qtbot: QtBot, page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("kind", "starts"), [("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>")])
+def test_saves_a_file(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, starts: bytes
+) -> None:
     monkeypatch.chdir(tmp_path)
-    qtbot.mouseClick(page.form.save, CLICK)
+    qtbot.mouseClick(page.form.save if kind == "pdf" else page.form.save_web, CLICK)
     dialog = page.findChild(QFileDialog)
     assert isinstance(dialog, QFileDialog)
     dialog.setDirectory(str(tmp_path))
     dialog.selectFile("for the doctor")
-    dialog.accept()
-    path = tmp_path / "for the doctor.pdf"
-    assert path.read_bytes().startswith(b"%PDF-")
+    with qtbot.waitSignal(page.saving.saved, timeout=20_000):
+        dialog.accept()
+    path = tmp_path / f"for the doctor.{kind}"
+    assert path.read_bytes().startswith(starts)
     assert page.form.said.text() == f"The report is in {path}"
 
 
-def test_says_when_the_pdf_cannot_be_saved(page: ReportPage, tmp_path: Path) -> None:
-    page._save_as(tmp_path / "missing" / "a.pdf")
+def test_copies_it_as_text(qtbot: QtBot, page: ReportPage) -> None:
+    qtbot.mouseClick(page.form.copy, CLICK)
+    told = QGuiApplication.clipboard().text()
+    assert "Self-reported; not a diagnosis." in told
+    assert "- Left calf, inner half: Spasms: 2; Typical intensity: 6; Worst: 6" in told
+    assert "Let go by itself" not in told
+
+
+def test_says_when_the_pdf_cannot_be_saved(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
+    with qtbot.waitSignal(page.saving.failed, timeout=20_000):
+        page._save_pdf(tmp_path / "missing" / "a.pdf")
     assert page.form.trouble.isVisible()
     assert "cannot be written" in page.form.trouble.text()
+
+
+def test_a_long_report_can_be_stopped(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
+    form = page.form
+    form.show_progress(True)
+    assert form.progress.isVisible()
+    with qtbot.waitSignal(page.saving.stopped, timeout=20_000):
+        page._save_pdf(tmp_path / "a.pdf")
+        form.show_page(1, 40)
+        qtbot.mouseClick(form.cancel, CLICK)
+    assert not (tmp_path / "a.pdf").exists()
+    assert form.said.text() == "Stopped. No file was written."
+    qtbot.waitUntil(lambda: not form.cancel.isVisible())
+
+
+def test_a_newer_wish_drops_the_older(qtbot: QtBot, page: ReportPage) -> None:
+    made: list[object] = []
+    page.making.made.connect(made.append)
+    for days in (30, 365, 91):
+        click_chip(qtbot, page, days)
+    assert shown(qtbot, page) == [1, 2]
+    assert len(made) == 1
 
 
 def test_prints_what_is_shown(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
