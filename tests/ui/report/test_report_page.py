@@ -1,75 +1,28 @@
 """The report page, driven as a person does, and the journal asked afterwards."""
 
-from collections.abc import Iterator
 from datetime import date, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPageSize
-from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtGui import QColor, QPageSize
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from spasmjournal.anatomy import load_anatomy
 from spasmjournal.errors import EndBeforeStart
 from spasmjournal.i18n import to_qdate
 from spasmjournal.observation import EntryKey, Sort
-from spasmjournal.record.answers import AppointmentAnswer, PersonAnswer, PlaceAnswer, SpasmAnswer
-from spasmjournal.record.database import open_database
+from spasmjournal.record.answers import AppointmentAnswer, PersonAnswer
 from spasmjournal.record.journal import Journal
-from spasmjournal.report.contents import ReportContents
-from spasmjournal.report.pages import Pages
 from spasmjournal.report.parts import Naming, Parts, Section
 from spasmjournal.ui.report.report_page import ReportPage
 from spasmjournal.ui.theme import Scheme, Theme
-from spasmjournal.vocabulary import Side, View
-from tests.ui.conftest import SetClock
+from tests.ui.report.ready import ready, ready_pages
 
 CLICK = Qt.MouseButton.LeftButton
 
 
-@pytest.fixture
-def journal(tmp_path: Path, now: datetime) -> Iterator[Journal]:
-    made = Journal(open_database(tmp_path / "my.spasmjournal", now))
-    calf = PlaceAnswer("calf_inner", Side.LEFT, View.BACK)
-    for days in (2, 40, 200):
-        answer = SpasmAnswer((calf,), now - timedelta(days=days), worst=6, note="Let go by itself.")
-        made.add_spasm(answer, now)
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(qtbot: QtBot, theme: Theme, journal: Journal, clock: SetClock) -> Iterator[ReportPage]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    made = ReportPage(theme, clock, load_anatomy())
-    made.setParent(window)
-    made.resize(1100, 800)
-    window.resize(made.size())
-    made.show_journal(journal)
-    window.show()
-    ready(qtbot, made)
-    yield made
-    made.show_journal(None)
-
-
-def ready(qtbot: QtBot, page: ReportPage) -> ReportContents:
-    """Wait for the pages that the form asks for now; what they say."""
-    qtbot.waitUntil(lambda: not page.making.is_busy and page.drafted is not None, timeout=20_000)
-    assert page.drafted is not None
-    return page.drafted.report.contents
-
-
 def shown(qtbot: QtBot, page: ReportPage) -> list[int]:
     return [listed.spasm.id for listed in ready(qtbot, page).spasms]
-
-
-def ready_pages(qtbot: QtBot, page: ReportPage) -> Pages:
-    ready(qtbot, page)
-    assert page.preview.pages is not None
-    return page.preview.pages
 
 
 def click_chip(qtbot: QtBot, page: ReportPage, days: int) -> None:
@@ -222,51 +175,6 @@ def test_a_question_too_long_is_said_and_stays(page: ReportPage, journal: Journa
     assert journal.questions() == []
 
 
-@pytest.mark.parametrize(("kind", "starts"), [("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>")])
-def test_saves_a_file(
-    qtbot: QtBot, page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, starts: bytes
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    qtbot.mouseClick(page.form.save if kind == "pdf" else page.form.save_web, CLICK)
-    dialog = page.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
-    dialog.setDirectory(str(tmp_path))
-    dialog.selectFile("for the doctor")
-    with qtbot.waitSignal(page.saving.saved, timeout=20_000):
-        dialog.accept()
-    path = tmp_path / f"for the doctor.{kind}"
-    assert path.read_bytes().startswith(starts)
-    assert page.form.said.text() == f"The report is in {path}"
-
-
-def test_copies_it_as_text(qtbot: QtBot, page: ReportPage) -> None:
-    qtbot.mouseClick(page.form.copy, CLICK)
-    told = QGuiApplication.clipboard().text()
-    assert "Self-reported; not a diagnosis." in told
-    assert "- Left calf, inner half: Spasms: 2; Typical intensity: 6; Worst: 6" in told
-    assert "Let go by itself" not in told
-
-
-def test_says_when_the_pdf_cannot_be_saved(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
-    with qtbot.waitSignal(page.saving.failed, timeout=20_000):
-        page._save_pdf(tmp_path / "missing" / "a.pdf")
-    assert page.form.trouble.isVisible()
-    assert "cannot be written" in page.form.trouble.text()
-
-
-def test_a_long_report_can_be_stopped(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
-    form = page.form
-    form.show_progress(True)
-    assert form.progress.isVisible()
-    with qtbot.waitSignal(page.saving.stopped, timeout=20_000):
-        page._save_pdf(tmp_path / "a.pdf")
-        form.show_page(1, 40)
-        qtbot.mouseClick(form.cancel, CLICK)
-    assert not (tmp_path / "a.pdf").exists()
-    assert form.said.text() == "Stopped. No file was written."
-    qtbot.waitUntil(lambda: not form.cancel.isVisible())
-
-
 def test_a_newer_wish_drops_the_older(qtbot: QtBot, page: ReportPage) -> None:
     made: list[object] = []
     page.making.made.connect(made.append)
@@ -274,17 +182,6 @@ def test_a_newer_wish_drops_the_older(qtbot: QtBot, page: ReportPage) -> None:
         click_chip(qtbot, page, days)
     assert shown(qtbot, page) == [1, 2]
     assert len(made) == 1
-
-
-def test_prints_what_is_shown(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
-    qtbot.mouseClick(page.form.print, CLICK)
-    dialog = page.findChild(QPrintDialog)
-    assert isinstance(dialog, QPrintDialog)
-    assert dialog.isVisible()
-    dialog.printer().setOutputFileName(str(tmp_path / "printed.pdf"))
-    dialog.accepted.emit(dialog.printer())
-    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
-    dialog.reject()
 
 
 @pytest.mark.parametrize("scheme", [Scheme.PAPER, Scheme.NIGHT, Scheme.CONTRAST])
