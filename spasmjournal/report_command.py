@@ -61,7 +61,7 @@ def write_report(wanted: Wanted, now: datetime) -> None:
     told = Studied(seen, insight_of(seen))
     parts = Parts(sections=frozenset(wanted.sections))
     contents = ReportContents.of(told, Studied(before, insight_of(before)), anatomy, today, checked, parts)
-    report = Report.of(contents, told, anatomy, print_look())
+    report = Report(contents, told, anatomy, print_look())
     paper = QPageSize(PAPERS[wanted.paper]) if wanted.paper else default_paper()
     _WRITERS[wanted.output.suffix.lower()](report, wanted.output, paper)
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from spasmjournal.report.flow import Block
@@ -12,6 +12,7 @@ from spasmjournal.report.typography import PT, Align, Face, Words
 
 HAIR = 0.5 * PT
 GUTTER = 9 * PT
+BOX_PAD = 8 * PT
 
 
 class Column(NamedTuple):
@@ -154,6 +155,27 @@ class Beside:
         """Paint each from the same height on."""
         for block in self._blocks:
             block.paint(painter, y)
+
+
+class Boxed:
+    """A block in a thin frame."""
+
+    def __init__(self, block: Block, width: float, colour: str) -> None:
+        self._block = Moved(block, BOX_PAD)
+        self._width = width
+        self._colour = colour
+
+    @property
+    def height(self) -> float:
+        """The block and the room around it."""
+        return self._block.height + 2 * BOX_PAD
+
+    def paint(self, painter: QPainter, y: float) -> None:
+        """Paint the frame, then the block."""
+        painter.setPen(QPen(QColor(self._colour), HAIR))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(0, y, self._width, self.height))
+        self._block.paint(painter, y + BOX_PAD)
 
 
 class Gap(NamedTuple):

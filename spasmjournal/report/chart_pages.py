@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from spasmjournal.charts.chart import Chart
@@ -11,10 +11,9 @@ from spasmjournal.report.chart_painter import paint_chart
 from spasmjournal.report.flow import Block, Piece
 from spasmjournal.report.sheet import Sheet
 from spasmjournal.report.table import ABOVE
-from spasmjournal.report.typography import PT, Words
+from spasmjournal.report.typography import INCH, PT, Words
 
-_INCH = 72 * PT
-_LEAST = 0.72
+_LEAST = 0.6
 """Charts are drawn so much lower than they like at most, to share one page."""
 
 
@@ -30,6 +29,7 @@ class Picture:
         """Paint it from the left margin on."""
         sheet = self._sheet
         painter.save()
+        painter.setClipRect(QRectF(0, y, sheet.width, self.height), Qt.ClipOperation.IntersectClip)
         painter.scale(PT, PT)
         box = QRectF(0, y / PT, sheet.width / PT, self.height / PT)
         paint_chart(self._chart, painter, box, sheet.faces.row.font.family(), sheet.look.paper)
@@ -39,13 +39,39 @@ class Picture:
 def chart_pieces(charts: Sequence[Chart], sheet: Sheet) -> list[Piece]:
     """The charts, to be set over pages: a little lower where that spares a page."""
     words = [_words(chart, sheet) for chart in charts]
-    wanted = [chart.height(sheet.width / _INCH) * _INCH for chart in charts]
-    around = sum(each.height for each in words) + ABOVE * max(len(charts) - 1, 0)
-    share = min(1.0, max(_LEAST, (sheet.room - around - PT) / sum(wanted))) if charts else 1.0
+    wanted = [chart.height(sheet.width / INCH) * INCH for chart in charts]
+    heights = fitted([each.height + ABOVE for each in words], wanted, sheet.room + ABOVE - PT)
     return [
-        Piece(Stack(above, Picture(chart, sheet, min(height * share, sheet.room - above.height))), ABOVE)
-        for chart, above, height in zip(charts, words, wanted, strict=True)
+        Piece(Stack(above, Picture(chart, sheet, height)), ABOVE)
+        for chart, above, height in zip(charts, words, heights, strict=True)
     ]
+
+
+def fitted(around: Sequence[float], wanted: Sequence[float], room: float) -> list[float]:
+    """The heights of pictures, of which as many share a page as can be a little lower for that.
+
+    `around` is what each needs besides; a picture higher than a page is as high as the page.
+    """
+    heights: list[float] = []
+    group: list[int] = []
+    for number in range(len(wanted)):
+        if group and _height(around, wanted, [*group, number], _LEAST) > room:
+            heights += _in_one_page(around, wanted, group, room)
+            group = []
+        group.append(number)
+    return heights + (_in_one_page(around, wanted, group, room) if group else [])
+
+
+def _in_one_page(
+    around: Sequence[float], wanted: Sequence[float], group: Sequence[int], room: float
+) -> list[float]:
+    left = room - sum(around[number] for number in group)
+    share = min(1.0, left / sum(wanted[number] for number in group))
+    return [share * wanted[number] for number in group]
+
+
+def _height(around: Sequence[float], wanted: Sequence[float], group: Sequence[int], share: float) -> float:
+    return sum(around[number] + share * wanted[number] for number in group)
 
 
 def _words(chart: Chart, sheet: Sheet) -> Block:

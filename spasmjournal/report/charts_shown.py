@@ -1,5 +1,7 @@
 """Which charts the report shows, in their order: the same that the window draws."""
 
+from collections import Counter
+from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -8,16 +10,43 @@ from spasmjournal.charts.chart import Chart, ChartName, Table
 from spasmjournal.charts.frequency_chart import draw_frequency, frequency_height
 from spasmjournal.charts.relief_chart import draw_relief, relief_height
 from spasmjournal.charts.words import frequency_method, frequency_sentence, relief_method, relief_sentence
+from spasmjournal.i18n import number_text
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.frequency import spasms_by_day
 from spasmjournal.insight.relief import relief_by_remedy
 from spasmjournal.look import Look
 from spasmjournal.observation import SeenPeriod
+from spasmjournal.vocabulary import RemedyGroup
+
+MOST_REMEDIES = 8
+"""Of more remedies, relief over time is shown of those used most; the table of page one has all."""
 
 
-def charts_shown(insight: Insight, seen: SeenPeriod, look: Look) -> tuple[Chart, ...]:
-    """The charts of page two; nothing is drawn before it is asked for."""
-    return tuple(builder(insight, seen, look) for builder in (_through_time, _relief_over_time))
+def charts_shown(
+    insight: Insight, seen: SeenPeriod, look: Look, width: float, height: float
+) -> tuple[Chart, ...]:
+    """The charts of page two for a page of these inches; nothing is drawn before it is asked for."""
+    return (_through_time(insight, seen, look), _relief_that_fits(insight, seen, look, width, height))
+
+
+def used_most(seen: SeenPeriod, count: int) -> SeenPeriod:
+    """A period with only the uses of so many remedies, the most used; waiting is one of them."""
+    uses = Counter(use.remedy_id for use in seen.uses)
+    waits = {use.remedy_id for use in seen.uses if use.group is RemedyGroup.WAITED}
+    order = sorted(uses, key=lambda remedy: (remedy not in waits, -uses[remedy], remedy))
+    kept = set(order[:count])
+    return seen._replace(uses=tuple(use for use in seen.uses if use.remedy_id in kept))
+
+
+def _relief_that_fits(insight: Insight, seen: SeenPeriod, look: Look, width: float, height: float) -> Chart:
+    """Relief over time of as many remedies as a page has room for, one at least."""
+    remedies = len({use.remedy_id for use in seen.uses})
+    chart = _relief_over_time(insight, seen, look, remedies)
+    for count in range(min(MOST_REMEDIES, remedies), 0, -1):
+        chart = _relief_over_time(insight, used_most(seen, count), look, remedies)
+        if chart.height(width) <= height:
+            break
+    return chart
 
 
 def _through_time(_: Insight, seen: SeenPeriod, look: Look) -> Chart:
@@ -34,15 +63,23 @@ def _through_time(_: Insight, seen: SeenPeriod, look: Look) -> Chart:
     )
 
 
-def _relief_over_time(_: Insight, seen: SeenPeriod, look: Look) -> Chart:
+def _relief_over_time(_: Insight, seen: SeenPeriod, look: Look, of: int) -> Chart:
     relief = relief_by_remedy(seen.uses)
     return Chart(
         name=ChartName.RELIEF_OVER_TIME,
-        title=QCoreApplication.translate("Report", "Relief over time"),
+        title=_title({use.remedy_id for use in seen.uses}, of),
         sentence=relief_sentence(relief),
         method=relief_method(relief),
         table=Table((), ()),
         height=lambda width: relief_height(relief, width, look),
         draw=partial(draw_relief, relief=relief, look=look, period=seen.period),
         over_time=True,
+    )
+
+
+def _title(shown: Collection[int], of: int) -> str:
+    if len(shown) == of:
+        return QCoreApplication.translate("Report", "Relief over time")
+    return QCoreApplication.translate("Report", "Relief over time: {shown} of {of} remedies").format(
+        shown=number_text(len(shown)), of=number_text(of)
     )

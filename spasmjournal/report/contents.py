@@ -19,6 +19,8 @@ from spasmjournal.report.safety_lines import SafetyLine, safety_lines
 from spasmjournal.report.summary import Summary, Trust
 from spasmjournal.vocabulary import Cause, SafetyTopic
 
+_KNOWN_FOR_EACH = 4
+
 
 class Studied(NamedTuple):
     """A period as the journal tells it, with what `insight` finds in it."""
@@ -79,7 +81,7 @@ class ReportContents:
         uses = sorted(seen.uses, key=_newest)
         spasms = _listed(sorted(seen.spasms, key=_newest, reverse=True), uses, anatomy)
         alone = tuple(reversed([use for use in uses if use.spasm_id is None]))
-        known = before if before and before.insight.completeness.days_known else None
+        known = before if before and _comparable(told, before) else None
         return cls(
             person=named(seen.person, wanted.naming),
             period=seen.period,
@@ -107,6 +109,12 @@ class ReportContents:
     def notes(self) -> tuple[Noted, ...]:
         """The notes that the person ticked."""
         return tuple(noted for noted in self.noted if noted.key in self.parts.notes)
+
+
+def _comparable(told: Studied, before: Studied) -> bool:
+    """Whether enough days before are known: at least one for each four of now."""
+    then, now = (each.insight.completeness.days_known for each in (before, told))
+    return then > 0 and _KNOWN_FOR_EACH * then >= now
 
 
 def _newest(entry: SeenSpasm | SeenUse) -> tuple[datetime, int]:

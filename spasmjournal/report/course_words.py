@@ -44,7 +44,7 @@ def difference_text(difference: Difference, anatomy: Anatomy) -> str:
 def no_difference_text(contents: ReportContents) -> str:
     """Why no change is told."""
     if contents.before is None:
-        return QCoreApplication.translate("Report", "Nothing is known of the time before.")
+        return QCoreApplication.translate("Report", "Too little is known of the time before.")
     return QCoreApplication.translate("Report", "No sure change in a region or with a remedy.")
 
 

@@ -31,9 +31,9 @@ def tried_text(use: SeenUse) -> str:
     )
     change = change_text(before, after)
     if use.after is None and use.unanswered is not None:
-        return QCoreApplication.translate("Report", "{remedy} {change} ({reason})").format(
+        return QCoreApplication.translate("Report", "{remedy}: {change} ({reason})").format(
             remedy=isolated(name), change=change, reason=unanswered_text(use.unanswered).lower()
         )
-    return QCoreApplication.translate("Report", "{remedy} {change}").format(
+    return QCoreApplication.translate("Report", "{remedy}: {change}").format(
         remedy=isolated(name), change=change
     )

@@ -55,8 +55,10 @@ def figures_band(contents: ReportContents, sheet: Sheet) -> Block:
 
 def _figure(figure: FigureText, sheet: Sheet, width: float) -> Block:
     faces = sheet.faces
+    large = faces.figure.metrics.horizontalAdvance(figure.value) <= width
+    value = Words(figure.value, faces.figure if large else faces.figure_small, width, most_lines=1)
     blocks: list[Block] = [
-        Paragraph(Words(figure.value, faces.figure, width, most_lines=1)),
+        Paragraph(value, below=max(0.0, faces.figure.line - value.height)),
         Paragraph(Words(figure.label, faces.small, width, most_lines=_MOST_LABEL_LINES)),
     ]
     if figure.before:

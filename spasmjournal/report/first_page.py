@@ -1,6 +1,7 @@
 """Page one, which must be enough by itself: the longest list gives way and says so."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -19,11 +20,28 @@ from spasmjournal.report.tables import remedy_table
 from spasmjournal.report.typography import PT, Align, Words
 
 SPACE = 9 * PT
-SHARES = (92, 44, 41, 50, 84, 136, 48)
-BODY_HEIGHTS = (165 * PT, 200 * PT, 250 * PT)
-"""The figure is at least so high, and grows to the second where there is room, then to the third."""
-_AT_LEAST = ((6, 2, 2, 2, 3), (3, 1, 1, 1, 1), (0, 0, 0, 0, 0))
-"""What is kept of the remedies, the three short lists and the questions, as long as that will do."""
+BODY_HEIGHTS = (200 * PT, 250 * PT)
+"""The figure grows to the first where there is room, then to the second."""
+
+
+class Least(NamedTuple):
+    """What is kept of each list, how high the figure is, and whether what was suspected stands there."""
+
+    remedies: int
+    short: int
+    questions: int
+    figure: float
+    causes: bool
+
+
+_LEAST = (
+    Least(6, 2, 3, 165 * PT, causes=True),
+    Least(6, 2, 3, 130 * PT, causes=True),
+    Least(5, 1, 2, 130 * PT, causes=False),
+    Least(3, 1, 1, 100 * PT, causes=False),
+    Least(0, 0, 0, 100 * PT, causes=False),
+)
+"""One after the other, until page one fits."""
 _THIRDS = ((25, Align.LEFT), (42, Align.LEFT), (33, Align.LEFT))
 
 
@@ -32,28 +50,31 @@ class FirstPage:
 
     def __init__(self, contents: ReportContents, anatomy: Anatomy, sheet: Sheet) -> None:
         self._sheet = sheet
-        self._table = PaperTable(remedy_table(contents), SHARES, sheet, most_lines=2, pad=1.2 * PT)
+        self._table = PaperTable(remedy_table(contents), sheet, most_lines=2, pad=1.2 * PT)
         self._thirds = columns(sheet.width, *_THIRDS, gutter=14 * PT)
         self._lists = short_lists(contents, anatomy, sheet, [third.width for third in self._thirds])
         self._questions = question_blocks(contents.questions, sheet, most_lines=2)
         self._top: list[Block] = [page_head(contents, sheet), figures_band(contents, sheet)]
         self._causes = self._suspected(contents)
         lengths = [len(self._table.rows), *map(len, self._lists), len(self._questions)]
-        self._shown = self._give_way(lengths)
+        self._shown, self._least = self._give_way(lengths)
         self.more_remedies = self._shown[0] < lengths[0]
         self.more_questions = self._shown[-1] < lengths[-1]
         self.page = self._laid_out(contents, anatomy)
 
-    def _give_way(self, lengths: Sequence[int]) -> list[int]:
+    def _give_way(self, lengths: Sequence[int]) -> tuple[list[int], Least]:
         """How much of each list is shown: one entry after another is taken from the longest."""
-        shown = list(lengths)
-        for kept in _AT_LEAST:
-            while self._height(shown) > self._sheet.room:
+        shown, least = list(lengths), _LEAST[0]
+        for least in _LEAST:
+            kept = (least.remedies, *[least.short] * len(self._lists), least.questions)
+            while self._height(shown, least) > self._sheet.room:
                 may = [number for number in range(len(shown)) if shown[number] > kept[number]]
                 if not may:
                     break
                 shown[max(may, key=lambda number: self._length(number, shown[number]))] -= 1
-        return shown
+            else:
+                break
+        return shown, least
 
     def _length(self, number: int, count: int) -> float:
         """How high the first entries of a list are."""
@@ -63,10 +84,10 @@ class FirstPage:
             return Stack(*self._questions[:count]).height
         return self._lists[number - 1].first(count).height
 
-    def _height(self, shown: Sequence[int]) -> float:
-        return _height([*self._top, *self._below(shown)]) + BODY_HEIGHTS[0]
+    def _height(self, shown: Sequence[int], least: Least) -> float:
+        return _height([*self._top, *self._below(shown, least)]) + least.figure
 
-    def _below(self, shown: Sequence[int]) -> list[Block]:
+    def _below(self, shown: Sequence[int], least: Least) -> list[Block]:
         """All that stands below the figure."""
         remedies, *short, questions = shown
         listed = Beside(
@@ -75,13 +96,14 @@ class FirstPage:
                 for each, count, column in zip(self._lists, short, self._thirds, strict=True)
             )
         )
-        return [self._tried(remedies), *self._causes, listed, self._asked(questions)]
+        causes = self._causes if least.causes else []
+        return [self._tried(remedies), *causes, listed, self._asked(questions)]
 
     def _laid_out(self, contents: ReportContents, anatomy: Anatomy) -> Page:
-        below = self._below(self._shown)
+        below = self._below(self._shown, self._least)
         left = self._sheet.room - _height([*self._top, *below])
-        least, usual, most = BODY_HEIGHTS
-        body_height = max(least, min(usual, left))
+        usual, most = BODY_HEIGHTS
+        body_height = max(self._least.figure, min(usual, left))
         ruled = Stack(*ruled_lines(left - body_height, self._sheet))
         body_height = max(body_height, min(most, left - ruled.height))
         body = Body(self._sheet, anatomy, contents.regions, body_height)

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtGui import QPainter
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.charts.chart import Chart
-from spasmjournal.look import Look
-from spasmjournal.report.blocks import Line, Paragraph, columns, heading
+from spasmjournal.report.blocks import BOX_PAD, Boxed, Line, Paragraph, Stack, columns, heading
 from spasmjournal.report.chart_pages import chart_pieces
 from spasmjournal.report.contents import ReportContents
-from spasmjournal.report.first_page import SHARES, FirstPage
+from spasmjournal.report.first_page import FirstPage
 from spasmjournal.report.flow import Page, Piece, flow
 from spasmjournal.report.method import method_texts
 from spasmjournal.report.parts import Section
@@ -24,27 +23,19 @@ from spasmjournal.report.told_tables import told_tables
 from spasmjournal.report.typography import PT, Align, Words
 
 MOST_QUESTION_LINES = 24
-_SHARES_BY_COLUMNS = {
-    7: (80, 29, 112, 50, 28, 52, 88),
-    3: (80, 29, 340),
-    10: (76, 34, 34, 38, 46, 38, 40, 34, 50, 46),
-    2: (110, 340),
-}
-"""The widths of the columns of spasms, of uses, of days, and of notes, which differ in their number."""
 
 
 class Pages:
-    """The pages of a report on one paper size; `charts` are those of its period."""
+    """The pages of a report on one kind of sheet; `charts` are those of its period."""
 
     def __init__(
         self,
         contents: ReportContents,
         anatomy: Anatomy,
-        look: Look,
-        paper: QPageSize,
+        sheet: Sheet,
         charts: Sequence[Chart] = (),
     ) -> None:
-        self.sheet = Sheet.of(paper, look)
+        self.sheet = sheet
         self._contents = contents
         first = FirstPage(contents, anatomy, self.sheet)
         further = flow(self._further(first, charts), self.sheet.room)
@@ -71,11 +62,11 @@ class Pages:
         pieces = chart_pieces(charts, sheet) if Section.CHARTS in wanted else []
         if first.more_remedies:
             title = QCoreApplication.translate("Report", "All that was tried")
-            pieces += PaperTable(remedy_table(contents), SHARES, sheet, most_lines=3).pieces(title)
+            pieces += PaperTable(remedy_table(contents), sheet, most_lines=3).pieces(title)
         if first.more_questions:
             pieces += self._all_questions()
         for told in told_tables(contents):
-            pieces += PaperTable(told, _SHARES_BY_COLUMNS[len(told.heads)], sheet).pieces()
+            pieces += PaperTable(told, sheet).pieces()
         if Section.METHOD in wanted:
             pieces += self._method()
         return pieces
@@ -87,11 +78,10 @@ class Pages:
 
     def _method(self) -> list[Piece]:
         title, *paragraphs = method_texts()
-        face, width = self.sheet.faces.row, self.sheet.width
-        return [
-            self._heading(title),
-            *(Piece(Paragraph(Words(text, face, width), below=4 * PT)) for text in paragraphs),
-        ]
+        faces, width = self.sheet.faces, self.sheet.width - 2 * BOX_PAD
+        named = heading(title, faces.heading, width)
+        told = [Paragraph(Words(text, faces.row, width), below=4 * PT) for text in paragraphs]
+        return [Piece(Boxed(Stack(named, *told), self.sheet.width, self.sheet.look.line), ABOVE)]
 
     def _heading(self, text: str) -> Piece:
         return Piece(heading(text, self.sheet.faces.heading, self.sheet.width), ABOVE, keeps_next=True)

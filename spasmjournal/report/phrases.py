@@ -9,6 +9,7 @@ from spasmjournal.observation import Person
 from spasmjournal.period import Period
 from spasmjournal.report.contents import ReportContents
 from spasmjournal.report.share import Share
+from spasmjournal.report.summary import Trust
 from spasmjournal.vocabulary import Cause
 from spasmjournal.wording import cause_text, intensity_text
 
@@ -92,12 +93,20 @@ def trust_texts(contents: ReportContents) -> tuple[str, ...]:
         ),
     ]
     if trust.gaps:
-        gaps = QCoreApplication.translate("Report", "Gaps: {gaps}, the longest {days} days.")
-        told.append(gaps.format(gaps=number_text(trust.gaps), days=number_text(trust.longest_gap)))
+        told.append(_gaps(trust))
     if trust.on_time.whole:
         on_time = QCoreApplication.translate("Report", "Written down within the hour: {share}.")
         told.append(on_time.format(share=share_text(trust.on_time)))
     return tuple(told)
+
+
+def _gaps(trust: Trust) -> str:
+    gaps = number_text(trust.gaps)
+    if trust.longest_gap == 1:
+        return QCoreApplication.translate("Report", "Gaps of a day: {gaps}.").format(gaps=gaps)
+    return QCoreApplication.translate("Report", "Gaps: {gaps}, the longest {days} days.").format(
+        gaps=gaps, days=number_text(trust.longest_gap)
+    )
 
 
 def more_text(more: int) -> str:

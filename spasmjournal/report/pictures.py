@@ -14,7 +14,8 @@ from spasmjournal.report.sheet import Sheet, default_paper
 from spasmjournal.report.typography import PT
 from spasmjournal.report.whole import Report
 
-_WIDTH_INCHES = 7.0
+WIDTH_INCHES, HEIGHT_INCHES = 7.0, 20.0
+"""How wide charts are on a web page, and how high they may be."""
 _BODY_HEIGHT = 260 * PT
 
 
@@ -55,7 +56,7 @@ def body_words(contents: ReportContents) -> str:
 
 def chart_picture(chart: Chart) -> str:
     """A chart as an address that holds it."""
-    return _address(svg_of(chart, _WIDTH_INCHES, chart.height(_WIDTH_INCHES)))
+    return _address(svg_of(chart, WIDTH_INCHES, chart.height(WIDTH_INCHES)))
 
 
 def _address(svg: bytes) -> str:

@@ -18,6 +18,7 @@ from spasmjournal.report.phrases import (
     title_text,
     trust_texts,
 )
+from spasmjournal.report.pictures import HEIGHT_INCHES, WIDTH_INCHES
 from spasmjournal.report.short_lists import listed_texts
 from spasmjournal.report.table_text import TableText
 from spasmjournal.report.tables import region_table, remedy_table
@@ -33,7 +34,7 @@ def plain_text(report: Report) -> str:
         _head(contents),
         *(_table(told) for told in (region_table(contents), remedy_table(contents))),
         *_lists(report),
-        *map(_chart, report.charts),
+        *map(_chart, report.charts(WIDTH_INCHES, HEIGHT_INCHES)),
         *map(_table, told_tables(contents)),
     ]
     if Section.METHOD in contents.parts.sections:

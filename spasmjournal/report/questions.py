@@ -18,7 +18,7 @@ def question_blocks(questions: Sequence[str], sheet: Sheet, most_lines: int) -> 
     return [_question(number, text, sheet, most_lines) for number, text in enumerate(questions, 1)]
 
 
-def ruled_lines(room: float, sheet: Sheet, most: int = 7) -> Iterator[Block]:
+def ruled_lines(room: float, sheet: Sheet, most: int = 16) -> Iterator[Block]:
     """As many ruled lines as the room allows, up to `most`."""
     line = Line(sheet.width, sheet.look.line, TO_WRITE)
     for _ in range(min(most, int(room // line.height))):

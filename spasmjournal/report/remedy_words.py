@@ -81,9 +81,8 @@ def remedy_notes(contents: ReportContents) -> str:
     told = [
         QCoreApplication.translate(
             "Report",
-            "Used alone; answered before and after. Eased by 30 %: of those that began at 3 or above. "
-            "Minutes: mean within 30, untreated spasms in brackets. Beyond waiting: points (0–10) eased "
-            "more than by waiting, from the same intensity before, with the 95 % interval.",
+            "Used alone. Eased by 30 %: of those from 3 up. Minutes: mean within 30, in brackets without a "
+            "remedy. Points of 0–10 eased beyond waiting, from the same intensity; 95 % interval.",
         )
     ]
     if contents.together:

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from spasmjournal.report.blocks import Column, Gap, Paragraph, Row, columns, heading
+from spasmjournal.report.blocks import GUTTER, Column, Gap, Paragraph, Row, columns, heading
+from spasmjournal.report.column_widths import column_widths
 from spasmjournal.report.flow import Block, Piece
 from spasmjournal.report.sheet import Sheet
 from spasmjournal.report.table_text import TableText
@@ -16,12 +17,11 @@ MOST_CELL_LINES = 40
 
 
 class PaperTable:
-    """A table as blocks of a page; `shares` are the widths of its columns, in parts of the whole."""
+    """A table as blocks of a page."""
 
     def __init__(
         self,
         told: TableText,
-        shares: Sequence[float],
         sheet: Sheet,
         most_lines: int = MOST_CELL_LINES,
         pad: float = 1.8 * PT,
@@ -29,7 +29,8 @@ class PaperTable:
         self.told = told
         self._sheet = sheet
         aligns = [Align.RIGHT if head.number else Align.LEFT for head in told.heads]
-        self._columns = columns(sheet.width, *zip(shares, aligns, strict=True))
+        widths = column_widths(told, sheet, sheet.width - GUTTER * (len(aligns) - 1))
+        self._columns = columns(sheet.width, *zip(widths, aligns, strict=True))
         self.rows: list[Block] = [self._row(row, most_lines, pad) for row in told.rows]
 
     @property

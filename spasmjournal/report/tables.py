@@ -24,7 +24,7 @@ def remedy_table(contents: ReportContents) -> TableText:
         heads=(
             Head(QCoreApplication.translate("Report", "With")),
             Head(QCoreApplication.translate("Report", "Uses answered"), number=True),
-            Head(QCoreApplication.translate("Report", "Eased by 30 %"), number=True),
+            Head(QCoreApplication.translate("Report", "Eased by 30\u00a0%"), number=True),
             Head(QCoreApplication.translate("Report", "Minutes (untreated)"), number=True),
             Head(QCoreApplication.translate("Report", "Beyond waiting, points"), number=True),
             Head(QCoreApplication.translate("Report", "Compared with waiting")),

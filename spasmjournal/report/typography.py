@@ -5,15 +5,17 @@ for 9.5 points; painters are scaled to it.
 """
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from spasmjournal.look import Look
+from spasmjournal.report.stand_ins import stood_in
 
 PT = 10.0
+INCH = 72 * PT
 MM = 72 / 25.4 * PT
 
 _LEADING = 1.32
@@ -31,11 +33,33 @@ class Face:
     font: QFont
     metrics: QFontMetricsF
     colour: str
+    _shown: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def line(self) -> float:
         """The height of a line."""
         return self.font.pixelSize() * _LEADING
+
+    def legible(self, text: str) -> str:
+        """The text as some font here can show it, with words for the letters that none can."""
+        if text.isascii():
+            return text
+        return stood_in(text, {letter for letter in set(text) if not self._can_show(letter)})
+
+    def _can_show(self, letter: str) -> bool:
+        if letter not in self._shown:
+            plain = letter.isspace() or unicodedata.category(letter) == "Cf"
+            self._shown[letter] = plain or self.metrics.inFontUcs4(ord(letter)) or self._elsewhere(letter)
+        return self._shown[letter]
+
+    def _elsewhere(self, letter: str) -> bool:
+        """Whether another font stands in for this one."""
+        layout = QTextLayout(letter, self.font)
+        layout.beginLayout()
+        layout.createLine()
+        layout.endLayout()
+        glyphs = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
+        return bool(glyphs) and all(glyphs)
 
     @property
     def baseline(self) -> float:
@@ -58,6 +82,7 @@ class Faces:
     row_strong: Face
     small: Face
     small_strong: Face
+    figure_small: Face
 
     @classmethod
     def of(cls, look: Look) -> "Faces":
@@ -74,6 +99,7 @@ class Faces:
             row_muted=_face(look, text - 1, look.muted),
             row_strong=_face(look, text - 1, look.ink, QFont.Weight.Bold),
             small=_face(look, text - 1.5, look.muted),
+            figure_small=_face(look, text + 3, look.ink),
             small_strong=_face(look, text - 1.5, look.ink, QFont.Weight.Bold),
         )
 
@@ -122,7 +148,7 @@ class Words:
         self._face = face
         self._width = width
         self._align = align
-        self.text = printable(text)
+        self.text = face.legible(printable(text))
         self._layout = None if self._fits_one_line() else self._broken(most_lines, cut_off)
         self.lines = self._layout.lineCount() if self._layout else int(bool(self.text))
 

@@ -20,7 +20,7 @@ from spasmjournal.report.phrases import (
     title_text,
     trust_texts,
 )
-from spasmjournal.report.pictures import body_picture, body_words, chart_picture
+from spasmjournal.report.pictures import HEIGHT_INCHES, WIDTH_INCHES, body_picture, body_words, chart_picture
 from spasmjournal.report.short_lists import listed_texts
 from spasmjournal.report.table_text import Head, TableText
 from spasmjournal.report.tables import region_table, remedy_table
@@ -49,7 +49,7 @@ def web_page(report: Report) -> str:
             *_head(contents),
             "<main>",
             *_page_one(report),
-            *(line for chart in report.charts for line in _chart(chart)),
+            *(line for chart in report.charts(WIDTH_INCHES, HEIGHT_INCHES) for line in _chart(chart)),
             *(line for table in told_tables(contents) for line in _table(table)),
             *_method(contents),
             "</main>",

@@ -1,6 +1,5 @@
 """A report before it is put on any paper: what it says, its charts, and how it looks."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QPageSize
@@ -12,24 +11,27 @@ from spasmjournal.report.charts_shown import charts_shown
 from spasmjournal.report.contents import ReportContents, Studied
 from spasmjournal.report.pages import Pages
 from spasmjournal.report.parts import Section
+from spasmjournal.report.sheet import Sheet
+from spasmjournal.report.typography import INCH
 
 
 @dataclass(frozen=True)
 class Report:
-    """The same for paper, a file, a web page and plain text."""
+    """The same for paper, a file, a web page and plain text; `told` is what its charts show."""
 
     contents: ReportContents
-    charts: Sequence[Chart]
+    told: Studied
     anatomy: Anatomy
     look: Look
 
-    @classmethod
-    def of(cls, contents: ReportContents, told: Studied, anatomy: Anatomy, look: Look) -> "Report":
-        """A report with the charts that are wanted."""
-        wanted = Section.CHARTS in contents.parts.sections
-        charts = charts_shown(told.insight, told.seen, look) if wanted else ()
-        return cls(contents, charts, anatomy, look)
+    def charts(self, width: float, height: float) -> tuple[Chart, ...]:
+        """The charts that are wanted, for pages of these inches."""
+        if Section.CHARTS not in self.contents.parts.sections:
+            return ()
+        return charts_shown(self.told.insight, self.told.seen, self.look, width, height)
 
     def pages(self, paper: QPageSize) -> Pages:
         """The pages on a paper."""
-        return Pages(self.contents, self.anatomy, self.look, paper, self.charts)
+        sheet = Sheet.of(paper, self.look)
+        charts = self.charts(sheet.width / INCH, sheet.room / INCH)
+        return Pages(self.contents, self.anatomy, sheet, charts)

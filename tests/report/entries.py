@@ -1,8 +1,11 @@
 """Made-up entries for the report's tests, each as plain as possible unless told otherwise."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
+
+from PySide6.QtGui import QPageSize
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.insight.everything import insight_of
@@ -19,7 +22,9 @@ from spasmjournal.observation import (
 )
 from spasmjournal.period import Period
 from spasmjournal.report.contents import ReportContents, Studied
-from spasmjournal.report.parts import Parts
+from spasmjournal.report.pages import Pages
+from spasmjournal.report.parts import Parts, Section
+from spasmjournal.report.sheet import Sheet
 from spasmjournal.report.whole import Report
 from spasmjournal.vocabulary import RemedyGroup, SafetyTopic, View
 
@@ -98,9 +103,16 @@ def report_of(
     contents: ReportContents, anatomy: Anatomy, look: Look, seen: SeenPeriod | None = None
 ) -> Report:
     """A report of these contents, with charts of `seen`, or with none."""
+    told = seen or seen_of()
     if seen is None:
-        return Report(contents, (), anatomy, look)
-    return Report.of(contents, Studied(seen, insight_of(seen)), anatomy, look)
+        sections = contents.parts.sections - {Section.CHARTS}
+        contents = replace(contents, parts=replace(contents.parts, sections=sections))
+    return Report(contents, Studied(told, insight_of(told)), anatomy, look)
+
+
+def pages_of(contents: ReportContents, anatomy: Anatomy, look: Look, paper: QPageSize) -> Pages:
+    """The pages without charts."""
+    return Pages(contents, anatomy, Sheet.of(paper, look))
 
 
 def many_spasms(count: int, note: str = "") -> list[SeenSpasm]:

@@ -64,7 +64,7 @@ def test_worse_by_two_points_is_said(anatomy: Anatomy) -> None:
 def test_nothing_is_compared_with_a_time_of_which_nothing_is_known(anatomy: Anatomy) -> None:
     contents = contents_of(anatomy, daily(1, 20), before=seen_of(period=BEFORE))
     assert (contents.before, contents.differences) == (None, ())
-    assert no_difference_text(contents) == "Nothing is known of the time before."
+    assert no_difference_text(contents) == "Too little is known of the time before."
 
 
 def test_what_goes_with_a_safety_note_is_counted(anatomy: Anatomy) -> None:

@@ -98,8 +98,8 @@ def test_the_list_tells_each_spasm(anatomy: Anatomy, look: Look, tmp_path: Path)
     parts = Parts(sections=LISTED.sections, notes=frozenset({EntryKey(Sort.SPASM, 1)}))
     path = written(contents_of(anatomy, spasms, uses, parts=parts), anatomy, look, tmp_path)
     page = squeezed(text_of(path).split("\f")[1])
-    assert "Thu 15 Oct 2026 12:00 Left calf, inner half 7/10 2–5 min Heat 7→3" in page
-    assert "Balm 7→? (forgot)" in page
+    assert "Thu 15 Oct 2026 12:00 Left calf, inner half 7/10 2–5 min Heat: 7→3" in page
+    assert "Balm: 7→? (forgot)" in page
     assert "It let go at once." in page
 
 

@@ -15,7 +15,7 @@ from spasmjournal.report.pages import Pages
 from spasmjournal.report.parts import Parts, Section
 from spasmjournal.report.sheet import larger
 from spasmjournal.vocabulary import Cause, RemedyGroup, SafetyTopic
-from tests.report.entries import PERIOD, contents_of, many_spasms, report_of, seen_of, spasm, use
+from tests.report.entries import PERIOD, contents_of, many_spasms, pages_of, report_of, seen_of, spasm, use
 
 A4 = QPageSize(QPageSize.PageSizeId.A4)
 LETTER = QPageSize(QPageSize.PageSizeId.Letter)
@@ -54,7 +54,7 @@ def assert_fits(pages: Pages) -> None:
 
 @on_both
 def test_an_empty_report_is_one_page(anatomy: Anatomy, look: Look, paper: QPageSize) -> None:
-    pages = Pages(contents_of(anatomy), anatomy, look, paper)
+    pages = pages_of(contents_of(anatomy), anatomy, look, paper)
     assert len(pages) == 1
     assert_fits(pages)
 
@@ -65,7 +65,7 @@ def test_page_one_fits_whatever_there_is(
     anatomy: Anatomy, look: Look, paper: QPageSize, percent: int
 ) -> None:
     everywhere = [spasm(n, region.key, causes=tuple(Cause)) for n, region in enumerate(anatomy.regions)]
-    pages = Pages(crowded(anatomy, everywhere), anatomy, larger(look, percent), paper)
+    pages = pages_of(crowded(anatomy, everywhere), anatomy, larger(look, percent), paper)
     assert_fits(pages)
 
 
@@ -77,7 +77,7 @@ def test_every_spasm_has_one_row_and_every_ticked_note(
     spasms = many_spasms(97, "word " * (length // 5))
     ticked = frozenset(EntryKey(Sort.SPASM, each.id) for each in spasms) if length else frozenset()
     contents = contents_of(anatomy, spasms, parts=Parts(LISTED, ticked))
-    pages = Pages(contents, anatomy, look, paper)
+    pages = pages_of(contents, anatomy, look, paper)
     assert_fits(pages)
     rows = [placed.block for page in pages.pages[1:] for placed in page if isinstance(placed.block, Row)]
     tables = 2 if length else 1
@@ -91,13 +91,13 @@ def test_a_spasm_everywhere_stays_on_its_page(anatomy: Anatomy, look: Look) -> N
     everywhere = spasm(1, *(region.key for region in anatomy.regions), note="x" * 20_000)
     uses = [use(n, 6, 3, spasm_id=1, remedy="A remedy with a long name") for n in range(200)]
     parts = Parts(LISTED, frozenset({EntryKey(Sort.SPASM, 1)}))
-    assert_fits(Pages(contents_of(anatomy, [everywhere], uses, parts=parts), anatomy, look, LETTER))
+    assert_fits(pages_of(contents_of(anatomy, [everywhere], uses, parts=parts), anatomy, look, LETTER))
 
 
 def test_the_list_is_left_out_unless_asked(anatomy: Anatomy, look: Look) -> None:
     spasms = many_spasms(50)
-    assert len(Pages(contents_of(anatomy, spasms), anatomy, look, A4)) == 1
-    assert len(Pages(contents_of(anatomy, spasms, parts=Parts(LISTED)), anatomy, look, A4)) > 1
+    assert len(pages_of(contents_of(anatomy, spasms), anatomy, look, A4)) == 1
+    assert len(pages_of(contents_of(anatomy, spasms, parts=Parts(LISTED)), anatomy, look, A4)) > 1
 
 
 @on_both
@@ -112,7 +112,7 @@ def test_two_pages_hold_it_by_default(anatomy: Anatomy, look: Look, paper: QPage
 
 def test_what_gave_way_stands_whole_further_on(anatomy: Anatomy, look: Look) -> None:
     contents = contents_of(anatomy, uses=long_names(), questions=["Why?"] * 30)
-    pages = Pages(contents, anatomy, look, A4)
+    pages = pages_of(contents, anatomy, look, A4)
     rows = [placed.block for page in pages.pages[1:] for placed in page if isinstance(placed.block, Row)]
     assert len({id(row) for row in rows}) == 60 + 1
     assert_fits(pages)
@@ -122,7 +122,7 @@ def colours_of(contents: ReportContents, anatomy: Anatomy, look: Look) -> set[st
     picture = QImage(1190, 1684, QImage.Format.Format_RGB32)
     picture.fill(QColor(look.paper))
     painter = QPainter(picture)
-    Pages(contents, anatomy, look, A4).paint(painter, 0, picture.width())
+    pages_of(contents, anatomy, look, A4).paint(painter, 0, picture.width())
     painter.end()
     return {picture.pixelColor(x, y).name() for x in range(100, 1100, 2) for y in range(350, 900, 2)}
 

@@ -69,4 +69,4 @@ class Draft:
             studied = now, before
         told = replace(self.told, studied=studied)
         contents = ReportContents.of(*studied, self.anatomy, self.today, told.checked, self.parts)
-        return Drafted(told, Report.of(contents, studied[0], self.anatomy, self.printed.look(look)))
+        return Drafted(told, Report(contents, studied[0], self.anatomy, self.printed.look(look)))
