@@ -1,7 +1,6 @@
 """The blocks that pages are set from: headings, paragraphs, table rows, rules, ruled lines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -54,25 +53,19 @@ class Paragraph:
         self._words.paint(painter, self._x, y)
 
 
-@dataclass(frozen=True)
 class Line:
     """A thin line across part of the page; a ruled line to write on has room above it."""
 
-    width: float
-    colour: str
-    room: float = 0.0
-    x: float = 0.0
-    thickness: float = HAIR
-
-    @property
-    def height(self) -> float:
-        """The room to write and the line."""
-        return self.room + self.thickness
+    def __init__(self, width: float, colour: str, room: float = 0.0, thickness: float = HAIR) -> None:
+        self.height = room + thickness
+        self._width = width
+        self._room = room
+        self._pen = QPen(QColor(colour), thickness)
 
     def paint(self, painter: QPainter, y: float) -> None:
         """Paint the line below its room."""
-        painter.setPen(QPen(QColor(self.colour), self.thickness))
-        painter.drawLine(QLineF(self.x, y + self.room, self.x + self.width, y + self.room))
+        painter.setPen(self._pen)
+        painter.drawLine(QLineF(0, y + self._room, self._width, y + self._room))
 
 
 class Row:
@@ -85,20 +78,20 @@ class Row:
         colour: str,
         pad: float = 2.4 * PT,
     ) -> None:
-        self._cells = cells
+        self.cells = cells
         self._line = Line(width, colour)
         self._pad = pad
-
-    @property
-    def height(self) -> float:
-        """The highest cell and the line."""
-        inner = max((words.height for _, words in self._cells), default=0.0)
-        return inner + 2 * self._pad + self._line.height
+        inner = max((words.height for _, words in cells), default=0.0)
+        self.height = inner + 2 * pad + self._line.height
 
     def paint(self, painter: QPainter, y: float) -> None:
         """Paint all cells, then the line."""
-        for column, words in self._cells:
-            words.paint(painter, column.x, y + self._pad)
+        face = None
+        for column, words in self.cells:
+            if words.face is not face:
+                face = words.face
+                face.use(painter)
+            words.write(painter, column.x, y + self._pad)
         self._line.paint(painter, y + self.height - self._line.height)
 
 

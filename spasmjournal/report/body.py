@@ -137,7 +137,7 @@ class Body:
             else:
                 words = Words(text, face, 30 * PT)
                 words.paint(painter, x, y)
-                x += face.metrics.horizontalAdvance(text)
+                x += face.width(text)
         left = x + 6 * PT
         Words(self._legend(), face, self._sheet.width - left, most_lines=1).paint(painter, left, y)
 

@@ -39,6 +39,14 @@ class CalloutColumn:
     def __len__(self) -> int:
         return len(self._set)
 
+    def boxes(self) -> list[QRectF]:
+        """Where the words of each stand."""
+        box = self._box
+        return [
+            QRectF(box.x(), top, box.width(), _high(words))
+            for (_, words), top in zip(self._set, self._tops(), strict=True)
+        ]
+
     def paint(self, painter: QPainter) -> None:
         """Paint the lines first, so that no line crosses a word."""
         tops = self._tops()

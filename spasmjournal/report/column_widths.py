@@ -51,4 +51,4 @@ def _words(texts: Iterable[str]) -> list[str]:
 
 def _widest(texts: Iterable[str], face: Face) -> float:
     longest = nlargest(MEASURED, set(texts), key=len)
-    return max((face.metrics.horizontalAdvance(text) for text in longest), default=0.0) + _AIR
+    return max((face.width(text) for text in longest), default=0.0) + _AIR

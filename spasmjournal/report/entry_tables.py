@@ -15,6 +15,7 @@ from spasmjournal.wording import activity_text, intensity_text, kind_text
 def spasm_table(contents: ReportContents) -> TableText:
     """The spasms of the period, newest first."""
     title = QCoreApplication.translate("Report", "Spasms, newest first: {count}")
+    days = {day: day_text(day) for day in {listed.spasm.began.date() for listed in contents.spasms}}
     return TableText(
         title=title.format(count=number_text(len(contents.spasms))),
         heads=(
@@ -26,7 +27,7 @@ def spasm_table(contents: ReportContents) -> TableText:
             Head(QCoreApplication.translate("Report", "Lasted")),
             Head(QCoreApplication.translate("Report", "Tried, before → after")),
         ),
-        rows=tuple(map(_spasm, contents.spasms)),
+        rows=tuple(_spasm(listed, days[listed.spasm.began.date()]) for listed in contents.spasms),
     )
 
 
@@ -84,10 +85,10 @@ def _note_of(noted: Noted) -> str:
     return "\n".join(part for part in (moment_text(noted.began), noted.about_text) if part)
 
 
-def _spasm(listed: ListedSpasm) -> tuple[str, ...]:
+def _spasm(listed: ListedSpasm, day: str) -> tuple[str, ...]:
     spasm = listed.spasm
     return (
-        day_text(spasm.began),
+        day,
         time_text(spasm.began),
         "\n".join(listed.places),
         kind_text(spasm.kind) if spasm.kind else "",

@@ -55,7 +55,7 @@ def figures_band(contents: ReportContents, sheet: Sheet) -> Block:
 
 def _figure(figure: FigureText, sheet: Sheet, width: float) -> Block:
     faces = sheet.faces
-    large = faces.figure.metrics.horizontalAdvance(figure.value) <= width
+    large = faces.figure.width(figure.value) <= width
     value = Words(figure.value, faces.figure if large else faces.figure_small, width, most_lines=1)
     blocks: list[Block] = [
         Paragraph(value, below=max(0.0, faces.figure.line - value.height)),

@@ -28,17 +28,38 @@ _PREFERRED = (
 
 @dataclass(frozen=True)
 class Face:
-    """One size, weight and colour; `line` is the distance from one line to the next."""
+    """One size, weight and colour.
+
+    `line` is the distance from one line to the next, `baseline` where letters stand in it. Widths are
+    kept, for a table says the same words again and again.
+    """
 
     font: QFont
     metrics: QFontMetricsF
-    colour: str
+    colour: QColor
+    line: float
+    baseline: float
+    _widths: dict[str, float] = field(default_factory=dict, repr=False, compare=False)
     _shown: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
 
-    @property
-    def line(self) -> float:
-        """The height of a line."""
-        return self.font.pixelSize() * _LEADING
+    @classmethod
+    def of(cls, font: QFont, colour: str) -> "Face":
+        """A face of a font."""
+        metrics = QFontMetricsF(font)
+        line = font.pixelSize() * _LEADING
+        return cls(font, metrics, QColor(colour), line, (line + metrics.ascent() - metrics.descent()) / 2)
+
+    def use(self, painter: QPainter) -> None:
+        """Let a painter write in it from now on."""
+        painter.setPen(self.colour)
+        painter.setFont(self.font)
+
+    def width(self, text: str) -> float:
+        """How wide a line of text is."""
+        width = self._widths.get(text)
+        if width is None:
+            width = self._widths[text] = self.metrics.horizontalAdvance(text)
+        return width
 
     def legible(self, text: str) -> str:
         """The text as some font here can show it, with words for the letters that none can."""
@@ -60,11 +81,6 @@ class Face:
         layout.endLayout()
         glyphs = [glyph for run in layout.glyphRuns() for glyph in run.glyphIndexes()]
         return bool(glyphs) and all(glyphs)
-
-    @property
-    def baseline(self) -> float:
-        """Where letters stand, from the top of a line."""
-        return (self.line + self.metrics.ascent() - self.metrics.descent()) / 2
 
 
 @dataclass(frozen=True)
@@ -109,7 +125,7 @@ def _face(look: Look, points: float, colour: str, weight: QFont.Weight = QFont.W
     font.setPixelSize(round(points * PT))
     font.setWeight(weight)
     unjoined(font)
-    return Face(font, QFontMetricsF(font), colour)
+    return Face.of(font, colour)
 
 
 def unjoined(font: QFont) -> QFont:
@@ -145,36 +161,35 @@ class Words:
         most_lines: int = 24,
         cut_off: str = "",
     ) -> None:
-        self._face = face
+        self.face = face
         self._width = width
         self._align = align
-        self.text = face.legible(printable(text))
+        plain = text.isascii() and text.isprintable()
+        self.text = text.strip() if plain else face.legible(printable(text))
         self._layout = None if self._fits_one_line() else self._broken(most_lines, cut_off)
         self.lines = self._layout.lineCount() if self._layout else int(bool(self.text))
-
-    @property
-    def height(self) -> float:
-        """The height of all lines."""
-        return self.lines * self._face.line
+        self.height = self.lines * face.line
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Paint with the upper left corner of the column at (x, y)."""
-        painter.setPen(QColor(self._face.colour))
+        self.face.use(painter)
+        self.write(painter, x, y)
+
+    def write(self, painter: QPainter, x: float, y: float) -> None:
+        """The same, with a painter that writes in this face already."""
         if self._layout:
             self._layout.draw(painter, QPointF(x, y))
             return
-        painter.setFont(self._face.font)
-        painter.drawText(QPointF(x + self._indent(), y + self._face.baseline), self.text)
-
-    def _indent(self) -> float:
-        left_over = self._width - self._face.metrics.horizontalAdvance(self.text)
-        return {Align.LEFT: 0.0, Align.CENTRE: left_over / 2, Align.RIGHT: left_over}[self._align]
+        if self._align is not Align.LEFT:
+            left_over = self._width - self.face.width(self.text)
+            x += left_over if self._align is Align.RIGHT else left_over / 2
+        painter.drawText(QPointF(x, y + self.face.baseline), self.text)
 
     def _fits_one_line(self) -> bool:
         # Long texts are never measured whole.
         if "\u2028" in self.text or len(self.text) > 200:
             return False
-        return self._face.metrics.horizontalAdvance(self.text) <= self._width
+        return self.face.width(self.text) <= self._width
 
     def _broken(self, most_lines: int, cut_off: str) -> QTextLayout:
         layout = self._laid_out(self.text)
@@ -189,19 +204,19 @@ class Words:
         if cut_off:
             return f"{kept.rstrip()}\u2028{_ELLIPSIS} {cut_off}"
         line, _ = _split(rest, last.textLength())
-        room = self._width - self._face.metrics.horizontalAdvance(_ELLIPSIS)
-        line = self._face.metrics.elidedText(line.rstrip(), Qt.TextElideMode.ElideRight, room)
+        room = self._width - self.face.width(_ELLIPSIS)
+        line = self.face.metrics.elidedText(line.rstrip(), Qt.TextElideMode.ElideRight, room)
         return f"{kept}{line.rstrip(_ELLIPSIS)}{_ELLIPSIS}"
 
     def _laid_out(self, text: str) -> QTextLayout:
-        layout = QTextLayout(text, self._face.font)
+        layout = QTextLayout(text, self.face.font)
         layout.setTextOption(_option(self._align))
         layout.beginLayout()
         top = 0.0
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self._width)
-            line.setPosition(QPointF(0, top + self._face.baseline - line.ascent()))
-            top += self._face.line
+            line.setPosition(QPointF(0, top + self.face.baseline - line.ascent()))
+            top += self.face.line
         layout.endLayout()
         return layout
 

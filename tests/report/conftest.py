@@ -11,6 +11,12 @@ def anatomy() -> Anatomy:
     return load_anatomy()
 
 
+@pytest.fixture(scope="session")
+def look_of_print(qapp: QApplication) -> Look:
+    """The same for tests with many examples."""
+    return print_look()
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Look:
     """Fonts need an application."""
