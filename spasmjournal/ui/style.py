@@ -126,12 +126,19 @@ QHeaderView::section {{
 QHeaderView::up-arrow {{ image: url("{up}"); width: {arrow}px; height: {arrow}px; }}
 QHeaderView::down-arrow {{ image: url("{down}"); width: {arrow}px; height: {arrow}px; }}
 QCheckBox {{ spacing: {pad}px; min-height: {field}px; }}
-QCheckBox::indicator {{
+QCheckBox::indicator, QListWidget::indicator {{
     width: {arrow}px; height: {arrow}px; border: 2px solid {muted}; border-radius: 5px; background: {raised};
 }}
-QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{check}"); }}
+QCheckBox::indicator:checked, QListWidget::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}");
+}}
 QCheckBox:focus {{ color: {accent}; }}
 QCheckBox::indicator:focus {{ border-color: {ink}; }}
+QProgressBar {{
+    background: {surface}; border: 1px solid {line}; border-radius: 5px; max-height: {arrow}px;
+    color: transparent;
+}}
+QProgressBar::chunk {{ background: {accent}; border-radius: 4px; }}
 QMenuBar {{ background: {paper}; border-bottom: 1px solid {line}; }}
 QMenuBar::item {{ padding: 6px 10px; background: transparent; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}

@@ -42,8 +42,9 @@ class ReportForm(QWidget):
         self.copy = button(self.tr("Copy as text"))
         self.said = label("", "muted")
         self.trouble = label("", "trouble")
+        self.busy = label(self.tr("The report is being made…"), "muted")
         self.progress = QProgressBar()
-        self.progress.setAccessibleName(self.tr("The report is being made"))
+        self.progress.setAccessibleName(self.tr("Pages that are done"))
         self.cancel = button(self.tr("Cancel"))
         self._build()
         self.period.changed.connect(self.changed)
@@ -61,17 +62,18 @@ class ReportForm(QWidget):
             each.setEnabled(there)
 
     def show_progress(self, going_on: bool) -> None:
-        """Show that something takes its time, or that it is over."""
-        self.progress.setRange(0, 0)
-        self.progress.setVisible(going_on)
+        """Say that something takes its time, or that it is over."""
+        self.busy.setVisible(going_on)
         if not going_on:
+            self.progress.hide()
             self.cancel.hide()
 
     def show_page(self, number: int, pages: int) -> None:
         """Show how many pages of a file are done, with a way to stop."""
         self.progress.setRange(0, pages)
         self.progress.setValue(number)
-        self.cancel.setVisible(self.progress.isVisible())
+        for each in (self.progress, self.cancel):
+            each.setVisible(self.busy.isVisibleTo(self))
 
     def say(self, text: str) -> None:
         """Say that something is done."""
@@ -91,7 +93,7 @@ class ReportForm(QWidget):
         column.setSpacing(_SPACING)
         column.addWidget(label(self.tr("Report"), "title"))
         column.addWidget(self._row(self.print, self.save, self.save_web, self.copy))
-        for widget in (self.said, self.trouble, self.progress, self._row(self.cancel)):
+        for widget in (self.said, self.trouble, self.busy, self.progress, self._row(self.cancel)):
             column.addWidget(widget)
         for title, fields in (
             (self.tr("Period"), (self.period,)),
@@ -105,7 +107,7 @@ class ReportForm(QWidget):
             for field in fields:
                 column.addWidget(field)
         column.addStretch()
-        for hidden in (self.said, self.trouble, self.progress, self.cancel):
+        for hidden in (self.said, self.trouble, self.busy, self.progress, self.cancel):
             hidden.hide()
 
     def _row(self, *buttons: QWidget) -> QWidget:

@@ -49,10 +49,12 @@ def test_says_when_the_pdf_cannot_be_saved(qtbot: QtBot, page: ReportPage, tmp_p
 def test_a_long_report_can_be_stopped(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
     form = page.form
     form.show_progress(True)
-    assert form.progress.isVisible()
+    assert form.busy.isVisible()
+    assert not form.progress.isVisible()
     with qtbot.waitSignal(page.saving.stopped, timeout=20_000):
         page._save_pdf(tmp_path / "a.pdf")
         form.show_page(1, 40)
+        assert form.progress.isVisible()
         qtbot.mouseClick(form.cancel, CLICK)
     assert not (tmp_path / "a.pdf").exists()
     assert form.said.text() == "Stopped. No file was written."
