@@ -26,6 +26,7 @@ class FaceMap(MapView):
     def __init__(self, anatomy: Anatomy, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(anatomy, look, parent)
         self._numbers: Heat | Difference | None = None
+        self._heights: dict[int, int] = {}
         self._pointer = Pointer()
         self.bar.leave_out_choosing()
         for pane in self._panes:
@@ -39,6 +40,7 @@ class FaceMap(MapView):
     def show_numbers(self, numbers: Heat | Difference) -> None:
         """Show these from now on, in every look and language."""
         self._numbers = numbers
+        self._heights.clear()
         look, keys = self._picture.look, [region.key for region in self._anatomy.regions]
         if isinstance(numbers, Heat):
             self.set_face(heat_face(numbers, look), {key: heat_words(numbers, key) for key in keys})
@@ -49,14 +51,16 @@ class FaceMap(MapView):
 
     def set_look(self, look: Look) -> None:
         """Take other colours and another size of text."""
+        self._heights.clear()
         super().set_look(look)
         self._show_again()
 
     def heightForWidth(self, width: int) -> int:
         """Room for the figures, and for all that stands above and below them."""
-        across = min(width / 2 / pane.shape.bounds.width() for pane in self._panes)
-        most = max(pane.shape.bounds.height() for pane in self._panes) * across
-        return round(min(grown(_FIGURE_HEIGHT, self._picture.look), most)) + self._height_around(width)
+        if width not in self._heights:
+            # Layouts ask again and again, and every name of a region is measured for the answer.
+            self._heights[width] = self._height_for(width)
+        return self._heights[width]
 
     def event(self, event: QEvent) -> bool:
         """Say in words what is under the pointer."""
@@ -111,6 +115,11 @@ class FaceMap(MapView):
             return
         pane, region = hit
         QToolTip.showText(event.globalPos(), self._says(region), self, pane.box_of(region.key))
+
+    def _height_for(self, width: int) -> int:
+        across = min(width / 2 / pane.shape.bounds.width() for pane in self._panes)
+        most = max(pane.shape.bounds.height() for pane in self._panes) * across
+        return round(min(grown(_FIGURE_HEIGHT, self._picture.look), most)) + self._height_around(width)
 
     def _show_again(self) -> None:
         if self._numbers is not None:

@@ -78,7 +78,6 @@ class ChartBoard(QWidget):
             card.show_chart(chart, height, len(period), self._look)
         narrowed = bool(numbers.question.regions or numbers.question.kinds)
         self.where.show_where(numbers.where, self._look, narrowed=narrowed)
-        self.draw_seen(self._seen)
 
     @property
     def is_drawn(self) -> bool:

@@ -29,6 +29,7 @@ class ChartCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self.chart = chart
+        self._tabled: Chart | None = None
         self._title = words_line("heading")
         self._sentence = words_line("")
         self._method = words_line("muted")
@@ -81,7 +82,6 @@ class ChartCard(QFrame):
         self.canvas.setAccessibleName(chart.title)
         self.canvas.setAccessibleDescription(self._told(chart))
         self.table.setAccessibleName(chart.title)
-        self.table.show_table(chart.table)
         self._show_parts()
 
     def show_picture(self, picture: Picture, remedies: tuple[Shown, ...], look: Look) -> None:
@@ -110,8 +110,20 @@ class ChartCard(QFrame):
         closer = self.tr("Closer: the wheel with Ctrl, or the key +")
         return f"{hint} {closer}"
 
+    def _fill_table(self) -> None:
+        """Show the numbers of a chart when they are first wanted: they may be many."""
+        if self._tabled is not self.chart:
+            self._tabled = self.chart
+            self.table.show_table(self.chart.table)
+
+    def _copy_numbers(self) -> None:
+        self._fill_table()
+        self.table.copy()
+
     def _show_parts(self) -> None:
         picture = self.shows_picture
+        if not picture:
+            self._fill_table()
         self.canvas.setVisible(picture)
         self.table.setVisible(not picture)
         self.named.setVisible(picture and bool(self.canvas.marks))
@@ -136,7 +148,7 @@ class ChartCard(QFrame):
         copy = self.menu.addAction(self.tr("Copy as picture"))
         copy.triggered.connect(lambda _checked=False: self.copy_wanted.emit())
         numbers = self.menu.addAction(self.tr("Copy the numbers"))
-        numbers.triggered.connect(lambda _checked=False: self.table.copy())
+        numbers.triggered.connect(self._copy_numbers)
         made.setMenu(self.menu)
         return made
 

@@ -1,5 +1,7 @@
 """Charts: what helps, and when and where it happens, over a time that one picks."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
+from spasmjournal.look import Look
 from spasmjournal.ui.charts.asked import Asked, Landmarks
 from spasmjournal.ui.charts.asked_bar import AskedBar
 from spasmjournal.ui.charts.beside import Beside
@@ -25,6 +28,7 @@ from spasmjournal.wording import remedy_text
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
+    from spasmjournal.record.reader import Reader
     from spasmjournal.ui.charts.chart_board import ChartBoard
 
 _MARGIN = 24
@@ -34,6 +38,8 @@ _PATIENCE_MS = 300
 _HEADS = 3
 """The head stays in view where the page is so many times as tall."""
 _NUMBERS = "numbers"
+_MOST_KNOWN = 6
+"""So many answers are kept until the journal changes, so that one can go back and forth."""
 
 
 class ChartsPage(Page):
@@ -44,6 +50,7 @@ class ChartsPage(Page):
         self._anatomy = anatomy
         self._kept: dict[Path, Asked] = {}
         self._numbers: Reckoned | None = None
+        self._known: dict[Question, Reckoned] = {}
         self._mirror: Mirror | None = None
         self.board: ChartBoard | None = None
         self.asked = AskedBar()
@@ -72,6 +79,11 @@ class ChartsPage(Page):
         return self._beside.is_asked(_NUMBERS)
 
     @property
+    def numbers(self) -> Reckoned | None:
+        """What is shown; None until something was reckoned."""
+        return self._numbers
+
+    @property
     def is_settled(self) -> bool:
         """Whether all that can be seen was reckoned and drawn."""
         idle = self._beside.is_idle and not self._looking.isActive()
@@ -84,6 +96,7 @@ class ChartsPage(Page):
                 self._kept[self._journal.path] = self.asked.asked
             self._beside.forget_all()
             self._numbers = None
+            self._known.clear()
             self._be_patient(waiting=False)
             if self.board is not None:
                 self.board.hide()
@@ -100,6 +113,7 @@ class ChartsPage(Page):
         journal = self.journal
         if journal is None:
             return
+        self._known.clear()
         self.asked.show_known(
             self._landmarks(journal),
             (
@@ -113,10 +127,6 @@ class ChartsPage(Page):
         """Draw in the theme's colours and sizes, now or when next looked at."""
         if not self.isVisible():
             self._stale = True
-        elif self._numbers is not None and not self.is_busy:
-            numbers, look, size = self._numbers, self.theme.look, self._size()
-            self._beside.forget_all()
-            self._beside.ask(_NUMBERS, lambda: dressed(numbers, look, size), self._show)
         else:
             self._ask()
 
@@ -150,13 +160,20 @@ class ChartsPage(Page):
             asked.kinds,
             tuple((region.key, region.group) for region in self._anatomy.regions),
         )
-        reader = journal.reader()
+        known = self._known.get(question)
         self._beside.forget_all()
+        if known is not None and (known.look, known.size) == (look, size):
+            self._show(known)
+            return
         self._be_patient(waiting=True)
-        self._beside.ask(_NUMBERS, lambda: reckoned(reader, question, look, size), self._show)
+        task = _reckoning(known, journal.reader(), question, look, size)
+        self._beside.ask(_NUMBERS, task, self._show)
 
     def _show(self, numbers: Reckoned) -> None:
         self._numbers = numbers
+        self._known[numbers.question] = numbers
+        if len(self._known) > _MOST_KNOWN:
+            del self._known[next(iter(self._known))]
         self._be_patient(waiting=False)
         board = self.board or self._make_board()
         board.show()
@@ -249,3 +266,12 @@ class ChartsPage(Page):
         area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         area.setAccessibleName(self.tr("Charts"))
         return area
+
+
+def _reckoning(
+    known: Reckoned | None, reader: "Reader", question: Question, look: Look, size: Size
+) -> Callable[[], Reckoned]:
+    """What is to be done for a question; known numbers need only their charts in this look and size."""
+    if known is not None:
+        return partial(dressed, known, look, size)
+    return partial(reckoned, reader, question, look, size)

@@ -15,7 +15,7 @@ from spasmjournal.vocabulary import RemedyGroup
 
 _IN_SIGHT = 8
 _LETTERS = 22
-_STROKE = 0.12
+_STROKE = 0.16
 _SHARPNESS = 2
 """Pixels of an icon in one of the page: sharp on any screen."""
 

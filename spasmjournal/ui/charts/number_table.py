@@ -21,11 +21,13 @@ class NumberModel(QAbstractTableModel):
         super().__init__()
         self._heads: tuple[str, ...] = ()
         self._rows: list[tuple[Cell, ...]] = []
+        self._sides: list[Qt.AlignmentFlag] = []
 
     def show_table(self, table: Table) -> None:
         """Show other numbers, in the order in which they come."""
         self.beginResetModel()
         self._heads, self._rows = table.heads, list(table.rows)
+        self._sides = [_side(table, column) for column in range(len(table.heads))]
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:
@@ -42,7 +44,7 @@ class NumberModel(QAbstractTableModel):
             return None
         cell = self._rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(index.column())
+            return self._sides[index.column()]
         return cell.text if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _ROLE) -> object:
@@ -51,7 +53,7 @@ class NumberModel(QAbstractTableModel):
             if role == Qt.ItemDataRole.DisplayRole:
                 return self._heads[section]
             if role == Qt.ItemDataRole.TextAlignmentRole:
-                return self._side(section)
+                return self._sides[section]
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -84,11 +86,6 @@ class NumberModel(QAbstractTableModel):
             for row in rows
         ]
         return "\n".join("\t".join(_on_one_line(line)) for line in lines)
-
-    def _side(self, column: int) -> Qt.AlignmentFlag:
-        wordy = any(isinstance(row[column].order, str) for row in self._rows)
-        side = Qt.AlignmentFlag.AlignLeft if wordy else Qt.AlignmentFlag.AlignRight
-        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class NumberTable(QTableView):
@@ -153,6 +150,13 @@ class NumberTable(QTableView):
             self.copy()
         else:
             super().keyPressEvent(event)
+
+
+def _side(table: Table, column: int) -> Qt.AlignmentFlag:
+    """Words stand at the left, numbers at the right."""
+    wordy = any(isinstance(row[column].order, str) for row in table.rows)
+    side = Qt.AlignmentFlag.AlignLeft if wordy else Qt.AlignmentFlag.AlignRight
+    return side | Qt.AlignmentFlag.AlignVCenter
 
 
 def _key(cell: Cell) -> tuple[bool, float, str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import hypot
+from typing import NamedTuple
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -17,8 +18,7 @@ from spasmjournal.period import Period
 from spasmjournal.ui.charts.size import Size
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """What can be pointed at: where it lies in the picture, from the upper left, and what it stands for."""
 
     x: float

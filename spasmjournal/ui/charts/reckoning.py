@@ -45,6 +45,7 @@ class Reckoned:
     insight: "Insight"
     where: "Where"
     look: Look
+    size: Size
     charts: "tuple[Chart, ...]"
     heights: tuple[int, ...]
     """Of the charts' pictures, in the pixels of the page."""
@@ -81,6 +82,7 @@ def reckoned(reader: "Reader", question: Question, look: Look, size: Size) -> Re
         insight=of_remedies(insight_of(whole, dict(question.parts)), question.remedies),
         where=where_it_was(earlier, whole),
         look=look,
+        size=size,
         charts=(),
         heights=(),
     )
@@ -92,7 +94,8 @@ def dressed(numbers: Reckoned, look: Look, size: Size) -> Reckoned:
     from spasmjournal.charts.every_chart import EVERY_CHART
 
     charts = tuple(builder(numbers.insight, numbers.seen, look) for builder in EVERY_CHART)
-    return replace(numbers, look=look, charts=charts, heights=tuple(map(size.height_of, charts)))
+    heights = tuple(size.height_of(chart) for chart in charts)
+    return replace(numbers, look=look, size=size, charts=charts, heights=heights)
 
 
 def brought_forward(look: Look, group: RemedyGroup) -> Look:

@@ -29,6 +29,7 @@ class WhereCard(QFrame):
         super().__init__()
         self.setProperty("role", "card")
         self._anatomy = anatomy
+        self._look = look
         self._where: Where | None = None
         self._narrowed = False
         self._showing = Shown.HOW_OFTEN
@@ -62,7 +63,9 @@ class WhereCard(QFrame):
     def show_where(self, where: Where, look: Look, *, narrowed: bool = False) -> None:
         """Show other numbers, or the same in another look; `narrowed` if some spasms were left out."""
         self._where, self._narrowed = where, narrowed
-        self.map.set_look(_on_card(look))
+        if look != self._look:
+            self._look = look
+            self.map.set_look(_on_card(look))
         self._offer_remedies(where)
         self._show()
 
