@@ -30,7 +30,6 @@ from spasmjournal.vocabulary import Kind, RemedyGroup, View
 MOMENT = datetime(2026, 11, 6, 21, 30, tzinfo=timezone(timedelta(hours=1)))
 SIZES = {100: (1240, 860), 200: (1600, 1000)}
 _SETTLE_MS = 250
-_FIRST_CHART_MS = 4000
 _PRINTED_WIDTH = 1240
 _LEFT = Qt.MouseButton.LeftButton
 
@@ -61,8 +60,6 @@ def main() -> int:
         window = make_window(application, settings, ShotClock(), Path(place))
         window.show()
         _wait_for(window, lambda: window.open_path(Path(place) / "empty.spasmjournal"))
-        window.go(Place.CHARTS)
-        _settle(_FIRST_CHART_MS)
         _shoot_all(window, folder, "empty")
         _wait_for(window, window.look_around)
         _live_a_day(window)
@@ -79,7 +76,9 @@ def _shoot_all(window: MainWindow, folder: Path, name: str) -> None:
             window.theme.set_text_percent(percent)
             window.resize(*size)
             for place in place_names():
-                window.go(place)
+                page = window.go(place)
+                if isinstance(page, ChartsPage):
+                    _wait_for_charts(page)
                 _shoot(window, folder / f"{name}-{place.name.lower()}-{scheme}-{percent}.png")
             for card, shoot in _CARDS.items():
                 window.go(Place.TODAY)
@@ -132,10 +131,10 @@ def _shoot_in_journal(window: MainWindow, folder: Path, name: str) -> None:
 def _shoot_where(window: MainWindow, folder: Path, name: str) -> None:
     page = window.go(Place.CHARTS)
     assert isinstance(page, ChartsPage)
-    _settle()
+    _wait_for_charts(page)
     assert page.board is not None
     where = page.board.where
-    for shown in (Shown.HOW_BAD, Shown.COMPARED):
+    for shown in (Shown.HOW_BAD, Shown.COMPARED, Shown.WITH_REMEDY):
         where.shown.button(shown).click()
         _settle()
         _save(where.grab(), folder / name.format(shown.name.lower().replace("_", "-")))
@@ -191,6 +190,13 @@ def _wait_for(window: MainWindow, act: Callable[[], None]) -> None:
     window.journal_opened.connect(loop.quit)
     act()
     loop.exec()
+
+
+def _wait_for_charts(page: ChartsPage) -> None:
+    """Wait until all that can be seen was reckoned and drawn."""
+    _settle()
+    while not page.is_settled:
+        _settle()
 
 
 def _settle(milliseconds: int = _SETTLE_MS) -> None:

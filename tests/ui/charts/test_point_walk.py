@@ -1,20 +1,18 @@
 """The walk from a period to a point, to its entry, and back to a chart that has changed."""
 
 from collections.abc import Callable
-from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasmjournal.record.answers import PlaceAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.ui.charts.asked import Span
 from spasmjournal.ui.charts.charts_page import ChartsPage
 from spasmjournal.ui.journal.journal_page import JournalPage
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.pages import Place, place_names
-from spasmjournal.vocabulary import RemedyGroup, Side, View
-from tests.ui.charts.entries import card
+from spasmjournal.vocabulary import RemedyGroup
+from tests.ui.charts.entries import card, record
 from tests.ui.conftest import SetClock
 
 Click = Callable[[QWidget], None]
@@ -29,14 +27,9 @@ def charts_button(window: MainWindow) -> QPushButton:
 def test_a_period_a_point_its_entry_and_another_chart(
     qtbot: QtBot, window: MainWindow, clock: SetClock, click: Click
 ) -> None:
-    journal = window.journal
-    assert journal is not None
-    heat = next(remedy for remedy in journal.remedies() if remedy.group == RemedyGroup.HEAT)
-    calf = PlaceAnswer("calf_inner", Side.LEFT, View.BACK)
+    assert window.journal is not None
     for days_ago, after in ((2, 6), (4, 3), (200, 2)):
-        began = clock() - timedelta(days=days_ago)
-        uses = (UseAnswer(heat.id, began, before=7, after=after),)
-        journal.add_spasm(SpasmAnswer((calf,), began, worst=7, uses=uses), clock())
+        record(window.journal, clock(), days_ago, RemedyGroup.HEAT, after)
     click(charts_button(window))
     page = window.stack.currentWidget()
     assert isinstance(page, ChartsPage)
