@@ -15,8 +15,7 @@ _AIR = 0.5 * PT
 def column_widths(told: TableText, sheet: Sheet, room: float) -> list[float]:
     """The widths of the columns, which together take all the room.
 
-    Each has at least its widest word; what is left is shared out by how much each is short of its widest
-    line, columns of numbers first.
+    Columns of numbers have their widest line, others at least their widest word.
     """
     face, head_face = sheet.faces.row, sheet.faces.small
     widths, wanted = [], []
@@ -32,13 +31,14 @@ def column_widths(told: TableText, sheet: Sheet, room: float) -> list[float]:
 
 
 def _shared_out(widths: Sequence[float], wanted: Sequence[float], room: float) -> list[float]:
-    left = room - sum(widths)
-    short = [min(want, room) - width for width, want in zip(widths, wanted, strict=True)]
-    missing = sum(short)
-    if missing >= left:
-        return [width + left * gap / missing for width, gap in zip(widths, short, strict=True)]
-    over = (left - missing) / len(widths)
-    return [width + gap + over for width, gap in zip(widths, short, strict=True)]
+    """What is left goes to whoever is least short first, so that only the longest texts are wrapped."""
+    found, left = list(widths), room - sum(widths)
+    by_need = sorted(range(len(widths)), key=lambda number: wanted[number] - widths[number])
+    for turn, number in enumerate(by_need):
+        given = min(wanted[number] - widths[number], left / (len(by_need) - turn))
+        found[number] += given
+        left -= given
+    return [width + left / len(found) for width in found]
 
 
 def _lines(texts: Iterable[str]) -> list[str]:

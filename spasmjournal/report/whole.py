@@ -26,9 +26,10 @@ class Report:
 
     def charts(self, width: float, height: float) -> tuple[Chart, ...]:
         """The charts that are wanted, for pages of these inches."""
-        if Section.CHARTS not in self.contents.parts.sections:
+        seen = self.told.seen
+        if Section.CHARTS not in self.contents.parts.sections or not (seen.spasms or seen.uses):
             return ()
-        return charts_shown(self.told.insight, self.told.seen, self.look, width, height)
+        return charts_shown(self.told.insight, seen, self.look, width, height)
 
     def pages(self, paper: QPageSize) -> Pages:
         """The pages on a paper."""

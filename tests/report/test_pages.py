@@ -110,6 +110,11 @@ def test_two_pages_hold_it_by_default(anatomy: Anatomy, look: Look, paper: QPage
     assert_fits(pages)
 
 
+@on_both
+def test_an_empty_journal_has_no_empty_charts(anatomy: Anatomy, look: Look, paper: QPageSize) -> None:
+    assert len(report_of(contents_of(anatomy), anatomy, look, seen_of()).pages(paper)) == 1
+
+
 def test_what_gave_way_stands_whole_further_on(anatomy: Anatomy, look: Look) -> None:
     contents = contents_of(anatomy, uses=long_names(), questions=["Why?"] * 30)
     pages = pages_of(contents, anatomy, look, A4)
