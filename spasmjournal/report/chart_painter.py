@@ -94,11 +94,12 @@ class _Renderer(RendererBase):
         self, gc: GraphicsContextBase, x: float, y: float, im: Any, transform: Transform | None = None
     ) -> None:
         high, wide = im.shape[:2]
-        picture = QImage(np.ascontiguousarray(im).data, wide, high, QImage.Format.Format_RGBA8888)
+        rows = np.ascontiguousarray(im[::-1])
+        picture = QImage(rows.data, wide, high, QImage.Format.Format_RGBA8888)
         flat = QImage(picture.size(), QImage.Format.Format_RGB32)
         flat.fill(self._paper)
         mixing = QPainter(flat)
-        mixing.drawImage(0, 0, picture.mirrored())
+        mixing.drawImage(0, 0, picture)
         mixing.end()
         self._painter.drawImage(QRectF(x, self._height - y - high, wide, high), flat)
 
