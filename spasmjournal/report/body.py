@@ -139,20 +139,18 @@ class Body:
                 words.paint(painter, x, y)
                 x += face.width(text)
         left = x + 6 * PT
-        Words(self._legend(), face, self._sheet.width - left, most_lines=1).paint(painter, left, y)
+        room = self._sheet.width - left
+        Words(self._legend(room), face, room, most_lines=1).paint(painter, left, y)
 
-    def _legend(self) -> str:
-        told = [
-            QCoreApplication.translate("Report", "typical intensity; grey: not told."),
-            QCoreApplication.translate("Report", "Left and right are the person's own."),
-        ]
+    def _legend(self, room: float) -> str:
+        """How to read the figure, as much as one line has room for; L and R stand beside it anyway."""
+        told = [QCoreApplication.translate("Report", "typical intensity; grey: not told.")]
         if more := len(self._regions) - self.named:
-            told.append(
-                QCoreApplication.translate("Report", "And in {more} more regions.").format(
-                    more=number_text(more)
-                )
-            )
-        return " ".join(told)
+            and_more = QCoreApplication.translate("Report", "And in {more} more regions.")
+            told.append(and_more.format(more=number_text(more)))
+        sides = QCoreApplication.translate("Report", "Left and right are the person's own.")
+        whole = " ".join([*told, sides])
+        return whole if self._sheet.faces.small.width(whole) <= room else " ".join(told)
 
 
 def region_text(region: AffectedRegion) -> str:
