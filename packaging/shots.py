@@ -145,9 +145,8 @@ def _shoot_printed(window: MainWindow, path: Path) -> None:
     """The first page of the report, as paper has it."""
     page = window.go(Place.REPORT)
     assert isinstance(page, ReportPage)
-    _settle(_FIRST_CHART_MS)
-    pages = page.preview.pages
-    assert pages is not None
+    while (pages := page.preview.pages) is None:
+        _settle()
     sheet = pages.sheet
     picture = QPixmap(_PRINTED_WIDTH, round(_PRINTED_WIDTH * sheet.paper_height / sheet.paper_width))
     picture.fill(QColor(sheet.look.paper))

@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Collection
-from functools import partial
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.charts.chart import Chart, ChartName, Table
-from spasmjournal.charts.frequency_chart import draw_frequency, frequency_height
-from spasmjournal.charts.relief_chart import draw_relief, relief_height
-from spasmjournal.charts.words import frequency_method, frequency_sentence, relief_method, relief_sentence
+from spasmjournal.charts.chart import Chart
+from spasmjournal.charts.relief_chart import relief_over_time_chart
+from spasmjournal.charts.through_time_chart import through_time_chart
+from spasmjournal.charts.when_chart import when_chart
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.everything import Insight
-from spasmjournal.insight.frequency import spasms_by_day
-from spasmjournal.insight.relief import relief_by_remedy
 from spasmjournal.look import Look
 from spasmjournal.observation import SeenPeriod
 from spasmjournal.vocabulary import RemedyGroup
@@ -26,7 +24,11 @@ def charts_shown(
     insight: Insight, seen: SeenPeriod, look: Look, width: float, height: float
 ) -> tuple[Chart, ...]:
     """The charts of page two for a page of these inches; nothing is drawn before it is asked for."""
-    return (_through_time(insight, seen, look), _relief_that_fits(insight, seen, look, width, height))
+    return (
+        through_time_chart(insight, seen, look),
+        when_chart(insight, seen, look),
+        _relief_that_fits(insight, seen, look, width, height),
+    )
 
 
 def used_most(seen: SeenPeriod, count: int) -> SeenPeriod:
@@ -49,32 +51,9 @@ def _relief_that_fits(insight: Insight, seen: SeenPeriod, look: Look, width: flo
     return chart
 
 
-def _through_time(_: Insight, seen: SeenPeriod, look: Look) -> Chart:
-    daily = spasms_by_day(seen.spasms, seen.days, seen.period)
-    return Chart(
-        name=ChartName.THROUGH_TIME,
-        title=QCoreApplication.translate("Report", "Spasms through time"),
-        sentence=frequency_sentence(daily),
-        method=frequency_method(daily),
-        table=Table((), ()),
-        height=lambda width: frequency_height(daily, width, look),
-        draw=partial(draw_frequency, daily=daily, look=look),
-        over_time=True,
-    )
-
-
-def _relief_over_time(_: Insight, seen: SeenPeriod, look: Look, of: int) -> Chart:
-    relief = relief_by_remedy(seen.uses)
-    return Chart(
-        name=ChartName.RELIEF_OVER_TIME,
-        title=_title({use.remedy_id for use in seen.uses}, of),
-        sentence=relief_sentence(relief),
-        method=relief_method(relief),
-        table=Table((), ()),
-        height=lambda width: relief_height(relief, width, look),
-        draw=partial(draw_relief, relief=relief, look=look, period=seen.period),
-        over_time=True,
-    )
+def _relief_over_time(insight: Insight, seen: SeenPeriod, look: Look, of: int) -> Chart:
+    chart = relief_over_time_chart(insight, seen, look)
+    return replace(chart, title=_title({use.remedy_id for use in seen.uses}, of))
 
 
 def _title(shown: Collection[int], of: int) -> str:
