@@ -19,16 +19,17 @@ from spasmjournal.vocabulary import RemedyGroup
 MOST_REMEDIES = 8
 """Of more remedies, relief over time is shown of those used most; the table of page one has all."""
 
+_LOWER, _WORDS = 0.62, 0.65
+"""All share a page when each is so much lower than it likes, under a title and a sentence (inches)."""
+
 
 def charts_shown(
     insight: Insight, seen: SeenPeriod, look: Look, width: float, height: float
 ) -> tuple[Chart, ...]:
     """The charts of page two for a page of these inches; nothing is drawn before it is asked for."""
-    return (
-        through_time_chart(insight, seen, look),
-        when_chart(insight, seen, look),
-        _relief_that_fits(insight, seen, look, width, height),
-    )
+    above = through_time_chart(insight, seen, look), when_chart(insight, seen, look)
+    left = (height - 3 * _WORDS) / _LOWER - sum(chart.height(width) for chart in above)
+    return *above, _relief_that_fits(insight, seen, look, width, left)
 
 
 def used_most(seen: SeenPeriod, count: int) -> SeenPeriod:
@@ -41,7 +42,7 @@ def used_most(seen: SeenPeriod, count: int) -> SeenPeriod:
 
 
 def _relief_that_fits(insight: Insight, seen: SeenPeriod, look: Look, width: float, height: float) -> Chart:
-    """Relief over time of as many remedies as a page has room for, one at least."""
+    """Relief over time of as many remedies as there is room for, one at least."""
     remedies = len({use.remedy_id for use in seen.uses})
     chart = _relief_over_time(insight, seen, look, remedies)
     for count in range(min(MOST_REMEDIES, remedies), 0, -1):
