@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 from spasmjournal.charts.chart import Chart
 from spasmjournal.charts.relief_chart import relief_over_time_chart
 from spasmjournal.charts.through_time_chart import through_time_chart
-from spasmjournal.charts.when_chart import when_chart
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.everything import Insight
 from spasmjournal.look import Look
@@ -19,17 +18,17 @@ from spasmjournal.vocabulary import RemedyGroup
 MOST_REMEDIES = 8
 """Of more remedies, relief over time is shown of those used most; the table of page one has all."""
 
-_LOWER, _WORDS = 0.62, 0.65
-"""All share a page when each is so much lower than it likes, under a title and a sentence (inches)."""
+_LOWER, _WORDS = 0.85, 0.65
+"""Both share a page when each is so much lower than it likes, under a title and a sentence (inches)."""
 
 
 def charts_shown(
     insight: Insight, seen: SeenPeriod, look: Look, width: float, height: float
 ) -> tuple[Chart, ...]:
     """The charts of page two for a page of these inches; nothing is drawn before it is asked for."""
-    above = through_time_chart(insight, seen, look), when_chart(insight, seen, look)
-    left = (height - 3 * _WORDS) / _LOWER - sum(chart.height(width) for chart in above)
-    return *above, _relief_that_fits(insight, seen, look, width, left)
+    through = through_time_chart(insight, seen, look)
+    left = (height - 2 * _WORDS) / _LOWER - through.height(width)
+    return through, _relief_that_fits(insight, seen, look, width, left)
 
 
 def used_most(seen: SeenPeriod, count: int) -> SeenPeriod:

@@ -59,7 +59,7 @@ class Pages:
     def _further(self, first: FirstPage, charts: Sequence[Chart]) -> list[Piece]:
         contents, sheet = self._contents, self.sheet
         wanted = contents.parts.sections
-        pieces = chart_pieces(charts, sheet) if Section.CHARTS in wanted else []
+        pieces = chart_pieces(charts, sheet)
         if first.more_remedies:
             title = QCoreApplication.translate("Report", "All that was tried")
             pieces += PaperTable(remedy_table(contents), sheet, most_lines=3).pieces(title)

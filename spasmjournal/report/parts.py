@@ -18,6 +18,7 @@ class Section(StrEnum):
     """What may follow page one, in this order; the charts unless told otherwise."""
 
     CHARTS = "charts"
+    WHEN = "when"
     SPASMS = "spasms"
     CHECK_INS = "check-ins"
     METHOD = "method"

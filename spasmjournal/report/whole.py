@@ -6,6 +6,7 @@ from PySide6.QtGui import QPageSize
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.charts.chart import Chart
+from spasmjournal.charts.when_chart import when_chart
 from spasmjournal.look import Look
 from spasmjournal.report.charts_shown import charts_shown
 from spasmjournal.report.contents import ReportContents, Studied
@@ -26,10 +27,12 @@ class Report:
 
     def charts(self, width: float, height: float) -> tuple[Chart, ...]:
         """The charts that are wanted, for pages of these inches."""
-        seen = self.told.seen
-        if Section.CHARTS not in self.contents.parts.sections or not (seen.spasms or seen.uses):
+        seen, wanted = self.told.seen, self.contents.parts.sections
+        if not (seen.spasms or seen.uses):
             return ()
-        return charts_shown(self.told.insight, seen, self.look, width, height)
+        through = charts_shown(self.told.insight, seen, self.look, width, height)
+        when = (when_chart(self.told.insight, seen, self.look),)
+        return (*(through if Section.CHARTS in wanted else ()), *(when if Section.WHEN in wanted else ()))
 
     def pages(self, paper: QPageSize) -> Pages:
         """The pages on a paper."""

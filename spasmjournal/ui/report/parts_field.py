@@ -55,6 +55,7 @@ def section_text(section: Section) -> str:
     """What a section is called."""
     return {
         Section.CHARTS: QCoreApplication.translate("Report", "Charts"),
+        Section.WHEN: QCoreApplication.translate("Report", "Hours and weekdays"),
         Section.SPASMS: QCoreApplication.translate("Report", "List of spasms and remedies"),
         Section.CHECK_INS: QCoreApplication.translate("Report", "Days as a whole"),
         Section.METHOD: QCoreApplication.translate("Report", "How it was reckoned"),
