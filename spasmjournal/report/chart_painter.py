@@ -1,8 +1,12 @@
 """A chart drawn by a Qt painter: lines, areas and letters in the faces of the page, nothing as pixels.
 
-What is half transparent on a chart is mixed with the paper, for PDF/A-1 knows no transparency.
+What is half transparent on a chart is mixed with the paper, for PDF/A-1 knows no transparency; and it is
+painted below the lines and marks that it would let through.
 """
 
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -23,6 +27,8 @@ _MEASURED = 100.0
 """Letters are measured so many points high, and scaled."""
 _BOLD_FROM = 600
 _LEAST_DASH = 0.01
+_AREA_FROM = 24.0
+"""What is filled and this large, in points, is an area; smaller things are marks."""
 _TILE = 72.0
 _CAPS = {
     "butt": Qt.PenCapStyle.FlatCap,
@@ -44,7 +50,7 @@ def paint_chart(chart: Chart, painter: QPainter, box: QRectF, family: str, paper
     painter.translate(box.topLeft())
     renderer = _Renderer(painter, box.width(), box.height(), family, QColor(paper))
     figure.draw(renderer)
-    renderer.let_go()
+    renderer.finish()
     painter.restore()
 
 
@@ -59,9 +65,15 @@ class _Renderer(RendererBase):
         self._family = family
         self._paper = paper
         self._turn = Affine2D().scale(1, -1).translate(0, height)
+        self._acts: list[Callable[[], None]] = []
+        self._ground = 0
+        self._veils: list[float] = []
 
-    def let_go(self) -> None:
-        """Hold the painter no longer: texts of a figure remember who drew them last."""
+    def finish(self) -> None:
+        """Paint what was asked for, and hold the painter no longer: texts remember who drew them last."""
+        for act in self._acts:
+            act()
+        self._acts.clear()
         del self._painter
 
     def get_canvas_width_height(self) -> tuple[float, float]:
@@ -78,10 +90,26 @@ class _Renderer(RendererBase):
         rgbFace: Any = None,  # noqa: N803
     ) -> None:
         drawn = _painter_path(path, transform + self._turn)
+        act = partial(self._paint_path, self._kept(gc), drawn, rgbFace)
+        if rgbFace is None or max(drawn.boundingRect().width(), drawn.boundingRect().height()) < _AREA_FROM:
+            self._acts.append(act)
+        elif (alpha := self._alpha(rgbFace, gc)) < 1:
+            self._paint_below(act, alpha)
+        else:
+            self._acts.append(act)
+            self._ground, self._veils = len(self._acts), []
+
+    def _paint_below(self, act: Callable[[], None], alpha: float) -> None:
+        """What is seen through in the window goes below all since the last area, the thinnest lowest."""
+        place = bisect_right(self._veils, alpha)
+        self._acts.insert(self._ground + place, act)
+        self._veils.insert(place, alpha)
+
+    def _paint_path(self, gc: GraphicsContextBase, drawn: QPainterPath, face: Any) -> None:
         painter = self._painter
         painter.save()
         self._clip(gc)
-        if (fill := self._mixed(rgbFace, gc)) is not None:
+        if (fill := self._mixed(face, gc)) is not None:
             painter.fillPath(drawn, fill)
         if gc.get_hatch():
             self._hatch(gc, drawn)
@@ -101,7 +129,8 @@ class _Renderer(RendererBase):
         mixing = QPainter(flat)
         mixing.drawImage(0, 0, picture)
         mixing.end()
-        self._painter.drawImage(QRectF(x, self._height - y - high, wide, high), flat)
+        box = QRectF(x, self._height - y - high, wide, high)
+        self._acts.append(lambda: self._painter.drawImage(box, flat))
 
     def draw_text(
         self,
@@ -115,18 +144,23 @@ class _Renderer(RendererBase):
         mtext: Any = None,
     ) -> None:
         ink = self._mixed(gc.get_rgb(), gc)
-        if ink is None:
-            return
+        if ink is not None:
+            at = (QPointF(x, y), -angle)
+            self._acts.append(partial(self._paint_text, self._kept(gc), at, s, prop, ink))
+
+    def _paint_text(
+        self, gc: GraphicsContextBase, at: tuple[QPointF, float], text: str, prop: FontProperties, ink: QColor
+    ) -> None:
         painter = self._painter
         painter.save()
         self._clip(gc)
-        painter.translate(x, y)
-        painter.rotate(-angle)
+        painter.translate(at[0])
+        painter.rotate(at[1])
         scale = prop.get_size_in_points() / _MEASURED
         painter.scale(scale, scale)
         painter.setFont(self._font(prop))
         painter.setPen(ink)
-        painter.drawText(QPointF(0, 0), s)
+        painter.drawText(QPointF(0, 0), text)
         painter.restore()
 
     def get_text_width_height_descent(
@@ -156,14 +190,23 @@ class _Renderer(RendererBase):
             within = _painter_path(path, transform + self._turn)
             self._painter.setClipPath(within, Qt.ClipOperation.IntersectClip)
 
+    def _kept(self, gc: GraphicsContextBase) -> GraphicsContextBase:
+        """A copy, for matplotlib uses one for many strokes."""
+        kept = self.new_gc()
+        kept.copy_properties(gc)
+        return kept
+
+    def _alpha(self, colour: Any, gc: GraphicsContextBase) -> float:
+        return float(gc.get_alpha() if gc.get_forced_alpha() else to_rgba(colour)[3])
+
     def _mixed(self, colour: Any, gc: GraphicsContextBase) -> QColor | None:
         """A colour as it looks on the paper, or None where nothing of it is left."""
         if colour is None:
             return None
-        *rgb, own = to_rgba(colour)
-        alpha = gc.get_alpha() if gc.get_forced_alpha() else own
+        alpha = self._alpha(colour, gc)
         if alpha <= 0:
             return None
+        rgb = to_rgba(colour)[:3]
         under = (self._paper.redF(), self._paper.greenF(), self._paper.blueF())
         mixed = [alpha * over + (1 - alpha) * below for over, below in zip(rgb, under, strict=True)]
         return QColor.fromRgbF(*(min(max(part, 0.0), 1.0) for part in mixed))

@@ -61,6 +61,27 @@ def test_what_is_half_transparent_is_mixed_with_the_paper(look: Look) -> None:
     assert colour(picture, 0.5, 0.5) in ("#ff7f7f", "#ff8080")
 
 
+def test_marks_are_seen_through_a_band_above_them(look: Look) -> None:
+    def marks_and_band(axes: Axes) -> None:
+        axes.axhspan(0, 1, color="#eeeeee", linewidth=0)
+        axes.plot([0.5], [0.5], color=RED, marker="s", markersize=12, linestyle="none")
+        axes.fill_between([0, 1], 0.2, 0.8, color="#00ff00", alpha=0.3, linewidth=0, zorder=9)
+
+    picture = painted(chart(marks_and_band), look)
+    assert colour(picture, 0.5, 0.5) == RED
+    assert colour(picture, 0.2, 0.1) == "#eeeeee"
+    assert colour(picture, 0.2, 0.5) not in (PAPER, "#eeeeee", RED)
+
+
+def test_bars_are_seen_through_a_thinner_band(look: Look) -> None:
+    def bars_and_band(axes: Axes) -> None:
+        axes.bar([0.5], [1.0], width=0.3, color=RED, alpha=0.6)
+        axes.fill_between([0, 1], 0.2, 0.8, color="#00ff00", alpha=0.2, linewidth=0, zorder=9)
+
+    picture = painted(chart(bars_and_band), look)
+    assert colour(picture, 0.5, 0.5) == colour(picture, 0.5, 0.95) != PAPER
+
+
 def test_what_cannot_be_seen_is_not_drawn(look: Look) -> None:
     picture = painted(chart(lambda axes: axes.axhspan(0, 1, color=RED, alpha=0.0)), look)
     assert not inked(picture)
