@@ -35,6 +35,7 @@ class Least(NamedTuple):
 
 
 _LEAST = (
+    Least(8, 3, 6, 165 * PT, causes=True),
     Least(6, 2, 3, 165 * PT, causes=True),
     Least(6, 2, 3, 130 * PT, causes=True),
     Least(5, 1, 2, 130 * PT, causes=False),
