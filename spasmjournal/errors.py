@@ -113,6 +113,18 @@ class JournalIsOpen(JournalError):
     says = "{path} is already open in another window. Please close it there first."
 
 
+class JournalIsLocked(JournalError):
+    """The file is encrypted and no key was given."""
+
+    says = "{path} is locked. Please give its passphrase, or the key on its recovery sheet."
+
+
+class KeyDoesNotFit(JournalError):
+    """The key is whole, and is that of another journal."""
+
+    says = "This key belongs to another journal than {path}. Please take the recovery sheet of this one."
+
+
 class CannotWrite(JournalError):
     """The file or its folder cannot be written."""
 
@@ -135,6 +147,12 @@ class JournalIsClosed(JournalError):
     """Something was asked of a journal that was closed in the meantime."""
 
     says = "{path} was closed in the meantime. Please open it again."
+
+
+class CopyFailed(JournalError):
+    """A copy was made, and what stands in it is not what was copied."""
+
+    says = "The copy {path} did not turn out whole ({reason}). Please try again, or choose another folder."
 
 
 class SaveFailed(JournalError):

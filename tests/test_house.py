@@ -36,7 +36,7 @@ LAYERS = {
     "settings": Layer("i18n", CORE),
     "anatomy": Layer("i18n"),
     "wording": Layer("i18n anatomy", CORE),
-    "record": Layer("anatomy", f"sqlalchemy alembic sqlcipher3 cattrs {CORE}"),
+    "record": Layer("anatomy", f"sqlalchemy alembic sqlcipher3 cattrs cryptography {CORE}"),
     "insight": Layer("", "numpy scipy"),
     "charts": Layer("insight i18n wording anatomy", f"matplotlib numpy scipy {CORE}"),
     "figure": Layer("anatomy i18n insight", GUI),

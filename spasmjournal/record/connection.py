@@ -1,12 +1,18 @@
 """One SQLite connection as a journal needs it."""
 
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2 as sqlite
+
+from spasmjournal.record.vault.data_key import DataKey
 
 APPLICATION_ID = 0x53504A31
 """Stands in the header of each journal file ("SPJ1")."""
@@ -17,7 +23,7 @@ def folded(text: str | None) -> str:
     return unicodedata.normalize("NFC", text or "").casefold()
 
 
-def make_engine(path: Path) -> Engine:
+def make_engine(path: Path, key: DataKey | None = None) -> Engine:
     """An engine with one connection to the file, used by one thread at a time.
 
     The driver's own transactions are off and each transaction begins at once for writing: otherwise
@@ -25,8 +31,7 @@ def make_engine(path: Path) -> Engine:
     """
 
     def connect() -> DBAPIConnection:
-        raw = sqlite.connect(str(path), isolation_level=None, check_same_thread=False, timeout=2)
-        raw.execute("PRAGMA cipher_log_level=NONE")
+        raw = connect_raw(str(path), key)
         raw.execute("PRAGMA foreign_keys=ON")
         raw.create_function("folded", 1, folded, deterministic=True)
         return raw  # type: ignore[no-any-return]
@@ -53,6 +58,27 @@ def _only_for_reading(raw: DBAPIConnection, _record: object) -> None:
 
 def _begin_for_reading(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
+
+
+def connect_raw(name: str, key: DataKey | None, *, uri: bool = False) -> Any:
+    """A plain connection, without SQLAlchemy and without transactions of its own."""
+    raw = sqlite.connect(name, isolation_level=None, check_same_thread=False, timeout=2, uri=uri)
+    raw.execute("PRAGMA cipher_log_level=NONE")
+    if key is not None:
+        raw.execute(f"PRAGMA key={key.pragma}")
+    # What is sorted or gathered never reaches the disk outside of the encrypted file.
+    raw.execute("PRAGMA temp_store=MEMORY")
+    return raw
+
+
+@contextmanager
+def reading_only(path: Path, key: DataKey | None) -> Iterator[Any]:
+    """A connection to a file that nobody writes, which makes no other file beside it."""
+    raw = connect_raw(f"file:{quote(str(path))}?mode=ro&immutable=1", key, uri=True)
+    try:
+        yield raw
+    finally:
+        raw.close()
 
 
 def _begin_for_writing(connection: Connection) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy.exc
 from PySide6.QtCore import QLockFile
@@ -18,15 +19,18 @@ from spasmjournal.errors import (
     CannotWrite,
     FileMissing,
     JournalIsDamaged,
+    JournalIsLocked,
     JournalIsOpen,
-    NotAJournal,
+    KeyDoesNotFit,
 )
-from spasmjournal.record.connection import APPLICATION_ID, engine_beside, make_engine, pragma
+from spasmjournal.record.backup import soundness
+from spasmjournal.record.backup.copies import Copies, Copy, Reason
+from spasmjournal.record.connection import engine_beside, make_engine, pragma
+from spasmjournal.record.form import Form, form_of, locked_with
+from spasmjournal.record.rehearsal import rehearse
 from spasmjournal.record.starting_remedies import add_starting_remedies
 from spasmjournal.record.upgrade import upgrade
-
-_SQLITE_HEADER = b"SQLite format 3\0"
-_APPLICATION_ID_AT = 68
+from spasmjournal.record.vault.data_key import DataKey
 
 
 class Connected:
@@ -60,9 +64,28 @@ class Connected:
 class Database(Connected):
     """An open, locked and upgraded journal file."""
 
-    def __init__(self, path: Path, engine: Engine, lock: QLockFile) -> None:
+    def __init__(self, path: Path, engine: Engine, lock: QLockFile, key: DataKey | None = None) -> None:
         super().__init__(path, engine)
+        self.key = key
         self._lock = lock
+
+    @contextmanager
+    def raw(self) -> Iterator[Any]:
+        """The driver's own connection, outside of any transaction: for copying and checking."""
+        borrowed = self._engine.raw_connection()
+        try:
+            yield borrowed.driver_connection
+        finally:
+            borrowed.close()
+
+    def keep_copy(self, now: datetime, reason: Reason, folder: Path | None = None) -> Copy | None:
+        """Copy the journal, by default beside it; None if the newest copy holds the same.
+
+        Raises:
+            JournalError: a kind of it, if the folder refuses or the journal is damaged.
+        """
+        with self.raw() as raw:
+            return Copies(self.path, folder).keep(raw, self.key, now, reason)
 
     def beside(self) -> Connected:
         """A second way in, only to read; it is closed before this one."""
@@ -78,8 +101,10 @@ class Database(Connected):
         self._lock.unlock()
 
 
-def open_database(path: Path, now: datetime, *, must_exist: bool = False) -> Database:
-    """Open a journal, making it where there is none.
+def open_database(
+    path: Path, now: datetime, *, must_exist: bool = False, key: DataKey | None = None
+) -> Database:
+    """Open a journal, making it where there is none; a key is only used where it is locked, or new.
 
     Raises:
         JournalError: a kind of it that says why not and what to do; the file is left as it was.
@@ -91,16 +116,16 @@ def open_database(path: Path, now: datetime, *, must_exist: bool = False) -> Dat
             raise FileMissing(path=path)
         _make_folder(path)
     with ExitStack() as otherwise:
-        lock = _locked(path)
+        lock = lock_file(path)
         otherwise.callback(lock.unlock)
         if not existed:
             otherwise.callback(_remove_empty, path)
-        database = _open_locked(path, lock, now)
+        database = _open_locked(path, lock, now, key)
         otherwise.pop_all()
     return database
 
 
-def create_database(path: Path, now: datetime) -> Database:
+def create_database(path: Path, now: datetime, key: DataKey | None = None) -> Database:
     """Make a new journal.
 
     Raises:
@@ -109,29 +134,71 @@ def create_database(path: Path, now: datetime) -> Database:
     """
     if _exists(path.expanduser()):
         raise AlreadyThere(path=path)
-    return open_database(path, now)
+    return open_database(path, now, key=key)
 
 
-def _open_locked(path: Path, lock: QLockFile, now: datetime) -> Database:
-    fresh = _is_fresh(path)
+def open_as_it_is(path: Path, key: DataKey | None = None) -> Database:
+    """Open a journal to look at the file itself: it is neither upgraded nor changed in any other way.
+
+    Raises:
+        JournalError: a kind of it that says why not.
+    """
+    path = path.expanduser().resolve()
+    if not _exists(path):
+        raise FileMissing(path=path)
+    with ExitStack() as otherwise:
+        lock = lock_file(path)
+        otherwise.callback(lock.unlock)
+        key = _fitting(path, form_of(path), key)
+        database = Database(path, make_engine(path, key), lock, key)
+        otherwise.pop_all()
+    return database
+
+
+def _open_locked(path: Path, lock: QLockFile, now: datetime, key: DataKey | None) -> Database:
+    form = _form(path)
+    key = _fitting(path, form, key)
     unclean = path.with_name(path.name + "-wal").exists()
     if not os.access(path, os.W_OK):
         raise CannotWrite(path=path, reason=os.strerror(13))
     with ExitStack() as otherwise:
-        engine = make_engine(path)
+        engine = make_engine(path, key)
         otherwise.callback(engine.dispose)
-        database = Database(path, engine, lock)
-        _make_ready(database, engine, now, check=unclean and not fresh)
+        database = Database(path, engine, lock, key)
+        _make_ready(database, engine, now, check=unclean and form is not Form.FRESH)
         otherwise.pop_all()
     return database
+
+
+def _form(path: Path) -> Form:
+    """What lies there; a journal that is still to be made is an empty file from now on."""
+    form = form_of(path)
+    try:
+        if not path.exists():
+            path.touch(mode=0o600, exist_ok=False)
+    except OSError as failure:
+        raise CannotRead(path=path, reason=failure.strerror) from failure
+    return form
+
+
+def _fitting(path: Path, form: Form, key: DataKey | None) -> DataKey | None:
+    """The key, if it is needed: a plain journal takes none, and a locked one only its own."""
+    if form is Form.PLAIN:
+        return None
+    if form is Form.LOCKED:
+        if key is None:
+            raise JournalIsLocked(path=path)
+        if locked_with(path) not in (b"", key.id):
+            raise KeyDoesNotFit(path=path)
+    return key
 
 
 def _make_ready(database: Database, engine: Engine, now: datetime, *, check: bool) -> None:
     path = database.path
     try:
         if check:
-            _check(engine, path)
-        upgrade(engine, path)
+            _check(database)
+        upgrade(engine, path, first=lambda: _before_upgrade(database, now))
         pragma(engine, "journal_mode", "WAL")
         pragma(engine, "synchronous", "FULL")
         with database.sessions.begin() as session:
@@ -142,14 +209,21 @@ def _make_ready(database: Database, engine: Engine, now: datetime, *, check: boo
         raise JournalIsDamaged(path=path, reason=_reason(failure)) from failure
 
 
+def _before_upgrade(database: Database, now: datetime) -> None:
+    database.keep_copy(now, Reason.UPGRADE)
+    with database.raw() as raw:
+        rehearse(raw, database.path, database.key)
+
+
 def _reason(failure: BaseException) -> str:
     return str(getattr(failure, "orig", None) or failure)
 
 
-def _check(engine: Engine, path: Path) -> None:
-    found = pragma(engine, "quick_check(1)")
-    if found != "ok":
-        raise JournalIsDamaged(path=path, reason=str(found))
+def _check(database: Database) -> None:
+    with database.raw() as raw:
+        trouble = soundness.trouble_in(raw, database.key)
+    if trouble:
+        raise JournalIsDamaged(path=database.path, reason=trouble)
 
 
 def _exists(path: Path) -> bool:
@@ -172,7 +246,13 @@ def _make_folder(path: Path) -> None:
         raise CannotWrite(path=path.parent, reason=failure.strerror) from failure
 
 
-def _locked(path: Path) -> QLockFile:
+def lock_file(path: Path) -> QLockFile:
+    """The lock of a journal, taken; that of a dead process does not count.
+
+    Raises:
+        JournalIsOpen: if another window or program has it.
+        CannotWrite: if the folder refuses.
+    """
     lock = QLockFile(str(path) + ".lock")
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
@@ -180,22 +260,3 @@ def _locked(path: Path) -> QLockFile:
             raise JournalIsOpen(path=path)
         raise CannotWrite(path=path.parent, reason=os.strerror(13))
     return lock
-
-
-def _is_fresh(path: Path) -> bool:
-    """Whether the journal is still to be made: the file is not there or empty."""
-    try:
-        if not path.exists():
-            path.touch(mode=0o600, exist_ok=False)
-        with path.open("rb") as file:
-            head = file.read(100)
-    except IsADirectoryError as failure:
-        raise NotAJournal(path=path) from failure
-    except OSError as failure:
-        raise CannotRead(path=path, reason=failure.strerror) from failure
-    if not head:
-        return True
-    number = int.from_bytes(head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4], "big")
-    if not head.startswith(_SQLITE_HEADER) or number != APPLICATION_ID:
-        raise NotAJournal(path=path)
-    return False

@@ -6,12 +6,14 @@ an argument.
 
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from sqlalchemy.orm import Session
 
 from spasmjournal.record import bin as the_bin
 from spasmjournal.record import steps
+from spasmjournal.record.backup.copies import Copy, Reason
 from spasmjournal.record.database import Database
 from spasmjournal.record.questions import Questions
 from spasmjournal.record.reader import Reader
@@ -47,6 +49,14 @@ class Journal(
         if self._reader is not None:
             self._reader.close()
         self._database.close()
+
+    def keep_copy(self, now: datetime, reason: Reason, folder: Path | None = None) -> Copy | None:
+        """Copy the journal, by default beside it; None if the newest copy holds the same.
+
+        Raises:
+            JournalError: a kind of it, if the folder refuses or the journal is damaged.
+        """
+        return self._database.keep_copy(now, reason, folder)
 
     def undo(self, now: datetime) -> str | None:
         """Take back the newest step that stands; its verb, or None."""

@@ -1,10 +1,11 @@
 """Bringing a journal file to the form this program writes; the only user of alembic."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import sqlalchemy.exc
-from sqlalchemy import Engine, text
+from sqlalchemy import Connection, Engine, func, inspect, select, table, text
 from sqlcipher3 import dbapi2 as sqlite
 
 from spasmjournal.errors import CannotWrite, JournalIsNewer, UpgradeFailed
@@ -25,8 +26,10 @@ def revision(engine: Engine) -> str | None:
         return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one())
 
 
-def upgrade(engine: Engine, path: Path, to: str = HEAD) -> None:
-    """Upgrade the file in one transaction, after copying it; leave it as it was if that fails.
+def upgrade(engine: Engine, path: Path, to: str = HEAD, *, first: Callable[[], None] | None = None) -> None:
+    """Upgrade the file in one transaction; leave it as it was if that fails.
+
+    `first` is called before a journal that has entries is touched: it keeps a copy and tries there.
 
     Raises:
         JournalIsNewer: if the file's revision is unknown to this program.
@@ -39,7 +42,8 @@ def upgrade(engine: Engine, path: Path, to: str = HEAD) -> None:
     if found is not None:
         if found not in _known_revisions():
             raise JournalIsNewer(path=path)
-        copy_file(engine, path.with_name(f"{path.stem}.before-upgrade-from-{found}{path.suffix}"))
+        if first is not None:
+            first()
     # Foreign keys can only be switched outside a transaction, and alembic's rebuilding of a table
     # would otherwise delete the rows that point to it.
     pragma(engine, "foreign_keys", "OFF")
@@ -54,29 +58,31 @@ def upgrade(engine: Engine, path: Path, to: str = HEAD) -> None:
         pragma(engine, "foreign_keys", "ON")
 
 
-def copy_file(engine: Engine, target: Path) -> None:
-    """A whole and consistent copy of the open journal, readable by its owner only."""
-    target.touch(mode=0o600)
-    raw = engine.raw_connection()
-    copy = sqlite.connect(str(target))
-    try:
-        raw.driver_connection.backup(copy)  # type: ignore[union-attr]
-    finally:
-        copy.close()
-        raw.close()
-
-
 def _migrate(engine: Engine, to: str) -> None:
     from alembic import command
 
     config = _config()
     with engine.begin() as connection:
         config.attributes["connection"] = connection
+        before = _row_counts(connection)
         command.upgrade(config, to)
         connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
         if orphans:
             raise sqlite.IntegrityError(f"{len(orphans)} rows would lose what they belong to")
+        after = _row_counts(connection)
+        for name, count in before.items():
+            if after.get(name, 0) < count:
+                raise sqlite.IntegrityError(f"{name} would lose {count - after.get(name, 0)} rows")
+
+
+def _row_counts(connection: Connection) -> dict[str, int]:
+    names = inspect(connection).get_table_names()
+    return {
+        name: connection.execute(select(func.count()).select_from(table(name))).scalar_one()
+        for name in names
+        if name != "alembic_version"
+    }
 
 
 def _known_revisions() -> set[str]:

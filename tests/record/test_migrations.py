@@ -13,6 +13,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from spasmjournal.errors import UpgradeFailed
 from spasmjournal.record import migrations
+from spasmjournal.record.backup.copies import Copies
 from spasmjournal.record.connection import make_engine, pragma
 from spasmjournal.record.database import Database, open_database
 from spasmjournal.record.made_up import write_made_up
@@ -85,8 +86,9 @@ def test_an_older_journal_keeps_every_row_and_leaves_a_copy(old: Path, now: date
     assert counts(database.sessions.kw["bind"]) == before
     assert pragma(database.sessions.kw["bind"], "foreign_keys") == 1
     database.close()
-    copy = old.with_name("old.before-upgrade-from-0001.spasmjournal")
-    assert {file.name for file in old.parent.iterdir()} == {old.name, copy.name}
+    (copy,) = (kept.path for kept in Copies(old).listed())
+    assert set(old.parent.rglob("*")) == {old, copy.parent, copy}
+    assert "before-upgrade" in copy.name
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     engine = make_engine(copy)
     assert revision(engine) == "0001"

@@ -1,0 +1,80 @@
+"""What a journal file holds, as one tells copies apart: how many entries, and of which day the last."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import func, null, select, union_all
+from sqlalchemy.dialects import sqlite as dialect
+from sqlcipher3 import dbapi2 as sqlite
+
+from spasmjournal.errors import JournalIsDamaged
+from spasmjournal.record.bookkeeping import Draft, Fact, Step
+from spasmjournal.record.connection import reading_only
+from spasmjournal.record.models import Base
+from spasmjournal.record.vault.data_key import DataKey
+
+Stamp = tuple[tuple[object, ...], ...]
+"""Changes whenever anything in a journal does."""
+
+# Plain SQL, because it holds for every form a journal ever had.
+_ENTRIES = """
+SELECT (SELECT count(*) FROM spasm WHERE deleted_at IS NULL)
+     + (SELECT count(*) FROM remedy_use WHERE deleted_at IS NULL AND spasm_id IS NULL)
+     + (SELECT count(*) FROM check_in WHERE deleted_at IS NULL)
+     + (SELECT count(*) FROM appointment WHERE deleted_at IS NULL)
+"""
+_LAST = """
+SELECT max(day) FROM (
+    SELECT date(max(began)) AS day FROM spasm WHERE deleted_at IS NULL
+    UNION ALL SELECT date(max(began)) FROM remedy_use WHERE deleted_at IS NULL
+    UNION ALL SELECT max(day) FROM check_in WHERE deleted_at IS NULL
+)
+"""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """How many entries a journal has, and the day of the last thing that happened."""
+
+    entries: int
+    last_day: date | None
+
+
+def contents_of(path: Path, key: DataKey | None) -> Contents:
+    """What a closed file holds; nothing is written, not even beside it.
+
+    Raises:
+        JournalIsDamaged: if that cannot be read, or not with this key.
+    """
+    try:
+        with reading_only(path, key) as raw:
+            (entries,) = raw.execute(_ENTRIES).fetchone()
+            (last,) = raw.execute(_LAST).fetchone()
+    except sqlite.DatabaseError as failure:
+        raise JournalIsDamaged(path=path, reason=str(failure)) from failure
+    return Contents(entries, date.fromisoformat(last) if last else None)
+
+
+def stamp_of(raw: Any) -> Stamp:
+    """The stamp of what a connection sees; of a file in an older form it is empty."""
+    try:
+        return tuple(raw.execute(_stamp_question()).fetchall())
+    except sqlite.OperationalError:
+        return ()
+
+
+def _stamp_question() -> str:
+    kept = [
+        select(func.count(), func.total(table.c.revision), func.max(table.c.updated_at))
+        for table in Base.metadata.sorted_tables
+        if "revision" in table.c
+    ]
+    own = [
+        select(func.count(), func.max(Step.id), func.total(Step.undone)),
+        select(func.count(), func.max(Draft.id), func.max(Draft.at)),
+        select(func.count(), func.group_concat(Fact.name + "=" + Fact.value), null()),
+    ]
+    asked = union_all(*kept, *own)
+    return str(asked.compile(dialect=dialect.dialect(), compile_kwargs={"literal_binds": True}))

@@ -1,0 +1,182 @@
+"""The copies of one journal: each is a journal file of its own, under a name that says when and why.
+
+A copy is made under another name, put on the disk and checked, and only then gets its name. A locked
+journal has locked copies, each with its own key file, so that a copy is opened as a journal is.
+"""
+
+import re
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from spasmjournal.errors import CannotWrite, CopyFailed, JournalIsDamaged
+from spasmjournal.record import durable
+from spasmjournal.record.backup import soundness
+from spasmjournal.record.backup.contents import Stamp, stamp_of
+from spasmjournal.record.backup.thinning import staying
+from spasmjournal.record.connection import connect_raw, reading_only
+from spasmjournal.record.vault.data_key import DataKey
+from spasmjournal.record.vault.places import key_file_of
+
+KEPT_WHOLE = timedelta(days=30)
+"""For so long stays each copy made before something that could go amiss."""
+_WRITTEN = "%Y%m%dT%H%M%SZ"
+_SECOND = timedelta(seconds=1)
+_LEFT_BEHIND = timedelta(days=1)
+
+
+class Reason(StrEnum):
+    """Why a copy was made, as it stands in the name."""
+
+    CLOSING = "closing"
+    ASKED = "asked"
+    UPGRADE = "before-upgrade"
+    IMPORT = "before-import"
+    MERGE = "before-merge"
+    LOCK = "before-passphrase"
+    RESTORE = "before-restore"
+
+
+_BY_THEMSELVES = frozenset({Reason.CLOSING, Reason.ASKED})
+
+
+@dataclass(frozen=True)
+class Copy:
+    """One copy: the file, when it was made (UTC), and why."""
+
+    path: Path
+    made: datetime
+    reason: Reason
+
+
+class Copies:
+    """The copies of a journal in one folder: the one beside it, or another that the person chose."""
+
+    def __init__(self, journal: Path, folder: Path | None = None) -> None:
+        self._journal = journal
+        self.folder = folder or journal.with_name(f"{journal.stem} copies")
+        stem, suffix = re.escape(journal.stem), re.escape(journal.suffix)
+        self._name = re.compile(rf"{stem}\.(\d{{8}}T\d{{6}}Z)\.([a-z-]+){suffix}")
+
+    def listed(self) -> list[Copy]:
+        """Every copy, the newest first; a folder that is not there holds none."""
+        with suppress(OSError):
+            found = [copy for path in self.folder.iterdir() if (copy := self._read_name(path))]
+            return sorted(found, key=lambda copy: (copy.made, copy.path), reverse=True)
+        return []
+
+    def keep(self, raw: Any, key: DataKey | None, now: datetime, reason: Reason) -> Copy | None:
+        """Copy the journal of a connection and thin out older copies; None if the newest holds the same.
+
+        Raises:
+            CannotWrite: if the folder cannot be reached or is full.
+            CopyFailed: if the copy does not hold.
+            JournalIsDamaged: if the journal itself does not.
+        """
+        try:
+            if self._is_kept(raw, key):
+                return None
+            copy = self._make(raw, key, now, reason)
+            self.thin(now)
+        except OSError as failure:
+            raise CannotWrite(path=self.folder, reason=failure.strerror) from failure
+        except sqlite.OperationalError as failure:
+            raise CannotWrite(path=self.folder, reason=str(failure)) from failure
+        except sqlite.DatabaseError as failure:
+            raise JournalIsDamaged(path=self._journal, reason=str(failure)) from failure
+        return copy
+
+    def thin(self, now: datetime) -> None:
+        """Remove the copies whose time is over."""
+        listed = self.listed()
+        stays = staying([copy.made for copy in listed], now)
+        for copy in listed:
+            special = copy.reason not in _BY_THEMSELVES and now - copy.made < KEPT_WHOLE
+            if copy.made not in stays and not special:
+                _remove([copy.path, key_file_of(copy.path)])
+
+    def _make(self, raw: Any, key: DataKey | None, now: datetime, reason: Reason) -> Copy:
+        self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self._sweep(now)
+        copy = self._new(now, reason)
+        part = copy.path.with_name(f"{copy.path.name}.part")
+        durable.make_private(part)
+        try:
+            self._write(raw, key, part)
+            key_file = key_file_of(self._journal)
+            if key is not None and key_file.exists():
+                durable.write_whole(key_file_of(copy.path), key_file.read_bytes())
+            durable.put_in_place(part, copy.path)
+        finally:
+            _remove([part])
+        return copy
+
+    def _new(self, now: datetime, reason: Reason) -> Copy:
+        """A name that is not taken; two copies of one second are a second apart."""
+        made = now.astimezone(UTC).replace(microsecond=0)
+        taken = {copy.made for copy in self.listed()}
+        while made in taken:
+            made += _SECOND
+        name = f"{self._journal.stem}.{made.strftime(_WRITTEN)}.{reason}{self._journal.suffix}"
+        return Copy(self.folder / name, made, reason)
+
+    def _write(self, raw: Any, key: DataKey | None, part: Path) -> None:
+        copy = connect_raw(str(part), key)
+        try:
+            raw.backup(copy)
+            copy.execute("PRAGMA journal_mode=DELETE")
+            trouble = soundness.trouble_in(copy, key)
+            if not trouble and stamp_of(copy) != stamp_of(raw):
+                trouble = "it holds something else"
+        finally:
+            copy.close()
+        if trouble and (own := soundness.trouble_in(raw, key)):
+            raise JournalIsDamaged(path=self._journal, reason=own)
+        if trouble:
+            raise CopyFailed(path=part, reason=trouble)
+
+    def _is_kept(self, raw: Any, key: DataKey | None) -> bool:
+        newest = next(iter(self.listed()), None)
+        if newest is None:
+            return False
+        wanted = stamp_of(raw)
+        return bool(wanted) and wanted == _stamp_in(newest.path, key)
+
+    def _read_name(self, path: Path) -> Copy | None:
+        found = self._name.fullmatch(path.name)
+        try:
+            return Copy(path, _written(found[1]), Reason(found[2])) if found else None
+        except ValueError:
+            return None
+
+    def _sweep(self, now: datetime) -> None:
+        """Remove what a copy that was cut short left behind."""
+        for path in self.folder.glob("*.part"):
+            whole = path.with_suffix("")
+            ours = self._read_name(whole) or self._read_name(whole.with_suffix(""))
+            if ours and now - ours.made > _LEFT_BEHIND:
+                _remove([path])
+
+
+def _stamp_in(path: Path, key: DataKey | None) -> Stamp | None:
+    try:
+        with reading_only(path, key) as raw:
+            return stamp_of(raw)
+    except sqlite.DatabaseError:
+        return None
+
+
+def _written(text: str) -> datetime:
+    return datetime.strptime(text, _WRITTEN).replace(tzinfo=UTC)
+
+
+def _remove(paths: Iterable[Path]) -> None:
+    for path in paths:
+        with suppress(OSError):
+            path.unlink()

@@ -1,0 +1,106 @@
+"""A copy put back is the journal again, and what was there is kept."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from spasmjournal.errors import FileMissing, JournalIsDamaged, JournalIsOpen, NotAJournal
+from spasmjournal.period import Period
+from spasmjournal.record.answers import SpasmAnswer
+from spasmjournal.record.backup.copies import Copies, Reason
+from spasmjournal.record.backup.restoring import restore
+from spasmjournal.record.database import open_database
+from spasmjournal.record.journal import Journal
+
+EVER = Period(date(2000, 1, 1), date(2100, 1, 1))
+
+
+@pytest.fixture
+def notes(path: Path, now: datetime, calf: SpasmAnswer) -> Callable[..., list[str]]:
+    """Adds a note to the journal if one is given, copies it, and gives all notes."""
+
+    def ask(*more: str) -> list[str]:
+        journal = Journal(open_database(path, now))
+        for text in more:
+            journal.add_spasm(replace(calf, note=text), now)
+            journal.keep_copy(now, Reason.CLOSING)
+        found = [seen.note for seen in journal.seen_spasms(EVER)]
+        journal.close()
+        return sorted(found)
+
+    return ask
+
+
+def test_the_copy_is_the_journal_again_and_the_present_is_kept(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    notes("one", "two")
+    first = Copies(path).listed()[-1]
+    with_three = Journal(open_database(path, now))
+    with_three.ask_about("kept too", now)
+    with_three.close()
+    kept = restore(path, first.path, now + timedelta(hours=1))
+    assert notes() == ["one"]
+    assert kept is not None
+    assert "before-restore" in kept.name
+    restore(path, kept, now + timedelta(hours=2))
+    assert notes() == ["one", "two"]
+    assert set(path.parent.iterdir()) == {path, Copies(path).folder}
+
+
+def test_what_has_a_copy_already_is_not_copied_again(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    notes("one", "two")
+    newest, first = Copies(path).listed()
+    assert restore(path, first.path, now) == newest.path
+
+
+def test_a_journal_that_is_gone_comes_back(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    notes("one")
+    path.unlink()
+    assert restore(path, Copies(path).listed()[0].path, now) is None
+    assert notes() == ["one"]
+
+
+def test_a_damaged_journal_is_kept_as_it_lies_there(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    notes("one")
+    damaged = path.read_bytes()[:4096] + b"\xff" * (path.stat().st_size - 4096)
+    path.write_bytes(damaged)
+    kept = restore(path, Copies(path).listed()[0].path, now)
+    assert kept is not None
+    assert kept.read_bytes() == damaged
+    assert notes() == ["one"]
+
+
+def test_what_cannot_be_put_back_changes_nothing(
+    path: Path, now: datetime, tmp_path: Path, notes: Callable[..., list[str]]
+) -> None:
+    notes("one")
+    copy = Copies(path).listed()[0].path
+    before = path.read_bytes()
+    copy.write_bytes(copy.read_bytes()[:-4096])
+    (tmp_path / "letter").write_text("Dear diary" * 20, encoding="utf-8")
+    for bad, kind in (
+        (copy, JournalIsDamaged),
+        (tmp_path / "letter", NotAJournal),
+        (tmp_path / "x", FileMissing),
+    ):
+        with pytest.raises(kind):
+            restore(path, bad, now)
+    assert path.read_bytes() == before
+
+
+def test_an_open_journal_is_not_replaced(path: Path, now: datetime, notes: Callable[..., list[str]]) -> None:
+    notes("one")
+    open_here = open_database(path, now)
+    with pytest.raises(JournalIsOpen):
+        restore(path, Copies(path).listed()[0].path, now)
+    open_here.close()
