@@ -125,6 +125,54 @@ class KeyDoesNotFit(JournalError):
     says = "This key belongs to another journal than {path}. Please take the recovery sheet of this one."
 
 
+class AlreadyLocked(JournalError):
+    """A passphrase would be added to a journal that has one."""
+
+    says = "{path} has a passphrase already. Please change that one."
+
+
+class NoPassphrase(BadAnswer):
+    """A passphrase is empty."""
+
+    says = "Please choose a passphrase of at least one letter or digit; a few words are best."
+
+
+class PassphraseDoesNotFit(JournalError):
+    """The key file is whole, and another passphrase opens it."""
+
+    says = "That passphrase does not open the journal. Please try again, or take the recovery sheet."
+
+
+class TooManyTries(JournalError):
+    """Passphrases that did not fit came too fast."""
+
+    says = "Several passphrases did not fit. Please try again in {seconds} seconds."
+
+
+class KeyFileMissing(JournalError):
+    """The small file beside a locked journal is gone."""
+
+    says = "The key file {path} is missing. Please open the journal with its recovery sheet."
+
+
+class KeyFileDamaged(JournalError):
+    """The small file beside a locked journal is not what was written."""
+
+    says = "The key file {path} is damaged. Please open the journal with its recovery sheet."
+
+
+class RecoveryKeyIncomplete(BadAnswer):
+    """What was typed from a recovery sheet is too short or too long."""
+
+    says = "The sheet has {wanted} letters and digits, and {given} were typed. Please compare them."
+
+
+class RecoveryKeyMistyped(BadAnswer):
+    """What was typed from a recovery sheet has mistakes; their groups are known."""
+
+    says = "Something is mistyped in group {groups}. Please compare it with the recovery sheet."
+
+
 class CannotWrite(JournalError):
     """The file or its folder cannot be written."""
 

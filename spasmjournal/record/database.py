@@ -30,6 +30,7 @@ from spasmjournal.record.form import Form, form_of, locked_with
 from spasmjournal.record.rehearsal import rehearse
 from spasmjournal.record.starting_remedies import add_starting_remedies
 from spasmjournal.record.upgrade import upgrade
+from spasmjournal.record.vault.copies_locked import lock_copies
 from spasmjournal.record.vault.data_key import DataKey
 
 
@@ -68,6 +69,7 @@ class Database(Connected):
         super().__init__(path, engine)
         self.key = key
         self._lock = lock
+        self._let_go = False
 
     @contextmanager
     def raw(self) -> Iterator[Any]:
@@ -85,7 +87,10 @@ class Database(Connected):
             JournalError: a kind of it, if the folder refuses or the journal is damaged.
         """
         with self.raw() as raw:
-            return Copies(self.path, folder).keep(raw, self.key, now, reason)
+            kept = Copies(self.path, folder).keep(raw, self.key, now, reason)
+        if self.key is not None and folder is not None:
+            lock_copies(self.path, [folder], self.key)
+        return kept
 
     def beside(self) -> Connected:
         """A second way in, only to read; it is closed before this one."""
@@ -93,12 +98,18 @@ class Database(Connected):
 
     def close(self) -> None:
         """Put everything into the one file and let it go."""
-        # Another process may read the file by other means, or it is damaged; then it stays in WAL mode.
-        with suppress(sqlite.DatabaseError):
-            pragma(self._engine, "wal_checkpoint(TRUNCATE)")
-            pragma(self._engine, "journal_mode", "DELETE")
-        super().close()
+        if not self._let_go:
+            # Another process may read the file by other means, or it is damaged: it stays in WAL mode.
+            with suppress(sqlite.DatabaseError):
+                pragma(self._engine, "wal_checkpoint(TRUNCATE)")
+                pragma(self._engine, "journal_mode", "DELETE")
+            self.let_go()
         self._lock.unlock()
+
+    def let_go(self) -> None:
+        """Drop the connection and keep the lock, because the file is about to be replaced."""
+        self._let_go = True
+        self._engine.dispose()
 
 
 def open_database(
@@ -149,7 +160,10 @@ def open_as_it_is(path: Path, key: DataKey | None = None) -> Database:
     with ExitStack() as otherwise:
         lock = lock_file(path)
         otherwise.callback(lock.unlock)
-        key = _fitting(path, form_of(path), key)
+        form = form_of(path)
+        if form is Form.FRESH:
+            raise FileMissing(path=path)
+        key = _fitting(path, form, key)
         database = Database(path, make_engine(path, key), lock, key)
         otherwise.pop_all()
     return database
@@ -166,8 +180,18 @@ def _open_locked(path: Path, lock: QLockFile, now: datetime, key: DataKey | None
         otherwise.callback(engine.dispose)
         database = Database(path, engine, lock, key)
         _make_ready(database, engine, now, check=unclean and form is not Form.FRESH)
+        if form is not Form.FRESH:
+            _finish(database)
         otherwise.pop_all()
     return database
+
+
+def _finish(database: Database) -> None:
+    """Do what was cut short the last time: a file half written goes, a plain copy is locked."""
+    with suppress(OSError):
+        database.path.with_name(f"{database.path.name}.part").unlink(missing_ok=True)
+    if database.key is not None:
+        lock_copies(database.path, (), database.key)
 
 
 def _form(path: Path) -> Form:

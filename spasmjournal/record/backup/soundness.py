@@ -25,6 +25,15 @@ def trouble_in(raw: Any, key: DataKey | None) -> str:
     return ", ".join(" ".join(text.split()) for text in found[:_TOLD_AT_MOST])
 
 
+def first_page_trouble(raw: Any) -> str:
+    """What is wrong with the first page, which the key opens and which says what is in the file."""
+    try:
+        raw.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite.DatabaseError as failure:
+        return str(failure)
+    return SOUND
+
+
 def trouble_in_file(path: Path, key: DataKey | None) -> str:
     """What is wrong in a closed file; nothing is written, not even beside it."""
     try:
