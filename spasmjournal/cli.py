@@ -18,13 +18,15 @@ from PySide6.QtGui import QGuiApplication
 from spasmjournal import __version__
 from spasmjournal.errors import AlreadyThere, BadAnswer, BeforeTheJournal, JournalError
 from spasmjournal.i18n import day_text, number_text, sentence
+from spasmjournal.keeping_command import add_keeping
 from spasmjournal.paths import default_journal
 from spasmjournal.period import Period
+from spasmjournal.terminal import named_path, printable, shown
 
 FAILED, BAD_USE, INTERRUPTED = 1, 2, 130
 _YEARS = range(1900, 2200)
 _MOST_YEARS = 50
-_SECTIONS = ("charts", "spasms", "check-ins", "method")
+_SECTIONS = ("charts", "when", "spasms", "check-ins", "method")
 _PAPERS = ("a4", "letter")
 _FORMATS = (".pdf", ".html", ".txt")
 _WITHOUT_SCREEN = ("-platform", "offscreen") if sys.platform == "linux" else ()
@@ -71,7 +73,7 @@ def _demo(asked: argparse.Namespace) -> int:
     finally:
         part.unlink(missing_ok=True)
     told = QCoreApplication.translate("CommandLine", "{path} now holds made-up entries; spasms: {count}.")
-    print(told.format(path=_shown(asked.path), count=number_text(len(diary.spasms))))
+    print(told.format(path=shown(asked.path), count=number_text(len(diary.spasms))))
     return 0
 
 
@@ -88,7 +90,7 @@ def _report(asked: argparse.Namespace) -> int:
     write_report(wanted, SystemClock()())
     del application
     told = QCoreApplication.translate("CommandLine", "The report is in {path}.")
-    print(told.format(path=_shown(asked.output)))
+    print(told.format(path=shown(asked.output)))
     return 0
 
 
@@ -97,14 +99,13 @@ def _insight(asked: argparse.Namespace) -> int:
     from spasmjournal.insight.everything import insight_of
     from spasmjournal.insight_command.as_json import Earlier, insight_json
     from spasmjournal.insight_command.as_text import insight_text
-    from spasmjournal.record.database import open_database
-    from spasmjournal.record.journal import Journal
+    from spasmjournal.keeping_command.opening import open_journal
     from spasmjournal.ui.clock import SystemClock
     from spasmjournal.ui.controls.region_groups import group_names
 
     now = SystemClock()()
     last = asked.last or now.date()
-    journal = Journal(open_database(asked.journal or default_journal(), now, must_exist=True))
+    journal = open_journal(asked.journal or default_journal(), now)
     try:
         oldest = journal.first_day() or last
         period = Period.from_to(asked.first or min(oldest, last), last)
@@ -116,7 +117,7 @@ def _insight(asked: argparse.Namespace) -> int:
         journal.close()
     found = insight_of(seen, {region.key: region.group for region in load_anatomy().regions})
     text = insight_text(found, group_names(), made_up=seen.made_up)
-    print(insight_json(seen, found, earlier) if asked.json else _printable(text))
+    print(insight_json(seen, found, earlier) if asked.json else printable(text))
     return 0
 
 
@@ -140,6 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands.add_parser)
     _add_report(commands.add_parser)
     _add_insight(commands.add_parser)
+    add_keeping(commands.add_parser, _add_journal)
     return parser
 
 
@@ -148,7 +150,7 @@ def _add_demo(add: Callable[..., argparse.ArgumentParser]) -> None:
     demo = add("demo", help=says, description=says.capitalize() + ".")
     demo.set_defaults(command=_demo)
     says = QCoreApplication.translate("CommandLine", "the file to write; it must not exist yet")
-    demo.add_argument("path", type=_path, metavar="PATH", help=says)
+    demo.add_argument("path", type=named_path, metavar="PATH", help=says)
     says = QCoreApplication.translate("CommandLine", "how many years of entries (1 unless told)")
     demo.add_argument("--years", type=_years, default=1, metavar="N", help=says)
     says = QCoreApplication.translate("CommandLine", "another number gives other entries (1 unless told)")
@@ -193,7 +195,7 @@ def _add_insight(add: Callable[..., argparse.ArgumentParser]) -> None:
 
 def _add_journal(parser: argparse.ArgumentParser, default: object) -> None:
     says = QCoreApplication.translate("CommandLine", "the journal, if it is not the usual one")
-    parser.add_argument("--journal", type=_path, default=default, metavar="PATH", help=says)
+    parser.add_argument("--journal", type=named_path, default=default, metavar="PATH", help=says)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -205,21 +207,8 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(_complain(told, BAD_USE))
 
 
-def _path(text: str) -> Path:
-    try:
-        text.encode("utf-8")
-        path = Path(text).expanduser().absolute() if text else None
-    except (UnicodeEncodeError, RuntimeError):
-        path = None
-    if path is None:
-        raise argparse.ArgumentTypeError(
-            QCoreApplication.translate("CommandLine", "this is not the name of a file")
-        )
-    return path
-
-
 def _output(text: str) -> Path:
-    path = _path(text)
+    path = named_path(text)
     if path.suffix.lower() not in _FORMATS:
         told = QCoreApplication.translate("CommandLine", "{name} does not end in .pdf, .html or .txt")
         raise argparse.ArgumentTypeError(told.format(name=path))
@@ -251,16 +240,6 @@ def _years(text: str) -> int:
         told = QCoreApplication.translate("CommandLine", "{text} is not a number from 1 to {most}")
         raise argparse.ArgumentTypeError(told.format(text=text, most=number_text(_MOST_YEARS)))
     return years
-
-
-def _shown(path: Path) -> str:
-    """A path that any terminal can print."""
-    return _printable(str(path))
-
-
-def _printable(text: str) -> str:
-    coding = sys.stdout.encoding or "ascii"
-    return text.encode(coding, "backslashreplace").decode(coding)
 
 
 def _complain(told: str, code: int) -> int:

@@ -203,6 +203,12 @@ class CopyFailed(JournalError):
     says = "The copy {path} did not turn out whole ({reason}). Please try again, or choose another folder."
 
 
+class NothingToSalvage(JournalError):
+    """Not even the list of tables can be read in a damaged file."""
+
+    says = "Nothing in {path} can be read any more. Please open a copy made earlier."
+
+
 class SaveFailed(JournalError):
     """The disk refused what was to be saved."""
 

@@ -12,9 +12,8 @@ from PySide6.QtGui import QPageSize
 from spasmjournal.anatomy import load_anatomy
 from spasmjournal.errors import AlreadyThere, CannotRead
 from spasmjournal.insight.everything import insight_of
+from spasmjournal.keeping_command.opening import open_journal
 from spasmjournal.period import Period
-from spasmjournal.record.database import open_database
-from spasmjournal.record.journal import Journal
 from spasmjournal.report.contents import ReportContents, Studied
 from spasmjournal.report.output import write_pdf
 from spasmjournal.report.parts import Parts, Section
@@ -53,7 +52,7 @@ def write_report(wanted: Wanted, now: datetime) -> None:
     today = now.date()
     period = Period.from_to(wanted.first, wanted.last or today) if wanted.first else None
     refuse_other_than_report(wanted.output)
-    with closing(Journal(open_database(wanted.journal, now, must_exist=True))) as journal:
+    with closing(open_journal(wanted.journal, now)) as journal:
         period = period or usual_period(journal.appointments(), wanted.last or today)
         seen, before = journal.seen_period(period), journal.seen_period(period_before(period))
         checked = journal.checked_topics()

@@ -47,9 +47,11 @@ LAYERS = {
     "ui": Layer(f"{SHOWN} __init__", WIDGETS),
     "ui.charts": Layer(f"{SHOWN} __init__", f"{WIDGETS} matplotlib"),
     "insight_command": Layer("insight i18n anatomy wording", CORE),
-    "report_command": Layer(f"{DRAWN} record report ui __init__", GUI),
+    "report_command": Layer(f"{DRAWN} record report ui keeping_command __init__", GUI),
+    "terminal": Layer("", CORE),
+    "keeping_command": Layer("record exchange i18n anatomy wording terminal", CORE),
     "app": Layer(f"{SHOWN} cli __init__", WIDGETS),
-    "cli": Layer(f"{SHOWN} app insight_command report_command __init__", GUI),
+    "cli": Layer(f"{SHOWN} app insight_command keeping_command report_command terminal __init__", GUI),
     "__main__": Layer(f"{SHOWN} app cli __init__", GUI),
     "__init__": Layer(),
 }

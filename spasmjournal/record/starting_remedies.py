@@ -12,7 +12,9 @@ from spasmjournal.record.steps import utc
 from spasmjournal.vocabulary import Purpose, RemedyGroup
 
 
-class _Start(NamedTuple):
+class Start(NamedTuple):
+    """A remedy as a new journal has it."""
+
     name: str
     group: RemedyGroup
     purpose: Purpose
@@ -21,13 +23,13 @@ class _Start(NamedTuple):
 
 _VISIT = 12 * 60
 _STARTS = (
-    _Start("Waited it out", RemedyGroup.WAITED, Purpose.EASING, 20),
-    _Start("Heat", RemedyGroup.HEAT, Purpose.EASING, 20),
-    _Start("Stretching", RemedyGroup.STRETCHING, Purpose.EASING, 10),
-    _Start("Massage", RemedyGroup.MASSAGE, Purpose.BOTH, _VISIT),
-    _Start("Chiropractic", RemedyGroup.CHIROPRACTIC, Purpose.BOTH, _VISIT),
-    _Start("Acupuncture", RemedyGroup.ACUPUNCTURE, Purpose.BOTH, _VISIT),
-    _Start("Topical cream", RemedyGroup.TOPICAL, Purpose.EASING, 60),
+    Start("Waited it out", RemedyGroup.WAITED, Purpose.EASING, 20),
+    Start("Heat", RemedyGroup.HEAT, Purpose.EASING, 20),
+    Start("Stretching", RemedyGroup.STRETCHING, Purpose.EASING, 10),
+    Start("Massage", RemedyGroup.MASSAGE, Purpose.BOTH, _VISIT),
+    Start("Chiropractic", RemedyGroup.CHIROPRACTIC, Purpose.BOTH, _VISIT),
+    Start("Acupuncture", RemedyGroup.ACUPUNCTURE, Purpose.BOTH, _VISIT),
+    Start("Topical cream", RemedyGroup.TOPICAL, Purpose.EASING, 60),
 )
 
 
@@ -37,6 +39,15 @@ def add_starting_remedies(session: Session, now: datetime) -> None:
         return
     for start in _STARTS:
         remedy = Remedy(own=False, technique="", practitioner="", **start._asdict())
-        remedy.uid = str(uuid5(NAMESPACE_URL, f"spasmjournal:remedy:{start.group}"))
+        remedy.uid = _uid(start)
         remedy.created_at = remedy.updated_at = utc(now)
         session.add(remedy)
+
+
+def start_of(uid: str) -> Start | None:
+    """The starting remedy that has this uid in every journal."""
+    return next((start for start in _STARTS if _uid(start) == uid), None)
+
+
+def _uid(start: Start) -> str:
+    return str(uuid5(NAMESPACE_URL, f"spasmjournal:remedy:{start.group}"))

@@ -40,7 +40,7 @@ def upgrade(engine: Engine, path: Path, to: str = HEAD, *, first: Callable[[], N
     if found == to:
         return
     if found is not None:
-        if found not in _known_revisions():
+        if found not in known_revisions():
             raise JournalIsNewer(path=path)
         if first is not None:
             first()
@@ -85,7 +85,8 @@ def _row_counts(connection: Connection) -> dict[str, int]:
     }
 
 
-def _known_revisions() -> set[str]:
+def known_revisions() -> set[str]:
+    """Every form that this program can read."""
     from alembic.script import ScriptDirectory
 
     return {script.revision for script in ScriptDirectory.from_config(_config()).walk_revisions()}

@@ -8,7 +8,7 @@ from pathlib import Path
 from spasmjournal.errors import CannotWrite, FileMissing, JournalIsDamaged
 from spasmjournal.record import durable
 from spasmjournal.record.backup import soundness
-from spasmjournal.record.backup.copies import Copies, Reason
+from spasmjournal.record.backup.copies import Copies, Copy, Reason
 from spasmjournal.record.connection import reading_only
 from spasmjournal.record.database import Database, lock_file, open_as_it_is
 from spasmjournal.record.form import Form, form_of
@@ -46,6 +46,12 @@ def restore(
     finally:
         lock.unlock()
     return kept
+
+
+def newest_sound_copy(journal: Path, key: DataKey | None = None, folder: Path | None = None) -> Copy | None:
+    """The copy to put back when the journal is damaged, if there is one that holds and that the key opens."""
+    listed = Copies(journal.expanduser().resolve(), folder).listed()
+    return next((copy for copy in listed if not soundness.trouble_in_file(copy.path, key)), None)
 
 
 def _refuse_unsound(copy: Path, key: DataKey | None) -> None:

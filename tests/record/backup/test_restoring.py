@@ -11,7 +11,7 @@ from spasmjournal.errors import FileMissing, JournalIsDamaged, JournalIsOpen, No
 from spasmjournal.period import Period
 from spasmjournal.record.answers import SpasmAnswer
 from spasmjournal.record.backup.copies import Copies, Reason
-from spasmjournal.record.backup.restoring import restore
+from spasmjournal.record.backup.restoring import newest_sound_copy, restore
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 
@@ -104,3 +104,14 @@ def test_an_open_journal_is_not_replaced(path: Path, now: datetime, notes: Calla
     with pytest.raises(JournalIsOpen):
         restore(path, Copies(path).listed()[0].path, now)
     open_here.close()
+
+
+def test_the_newest_copy_that_holds_is_offered(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    assert newest_sound_copy(path) is None
+    notes("one", "two")
+    newest, first = Copies(path).listed()
+    assert newest_sound_copy(path) == newest
+    newest.path.write_bytes(newest.path.read_bytes()[:-4096])
+    assert newest_sound_copy(path) == first

@@ -1,0 +1,77 @@
+"""The commands that keep a journal safe: backup, check, salvage.
+
+What each of them needs is imported when it runs, so that the window need not wait for it.
+"""
+
+import argparse
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from spasmjournal.terminal import named_path
+
+AddParser = Callable[..., argparse.ArgumentParser]
+AddJournal = Callable[..., None]
+
+
+def add_keeping(add: AddParser, add_journal: AddJournal) -> None:
+    """Add the commands; `add_journal` adds the option that names the journal."""
+    _add_backup(add, add_journal)
+    _add_check(add, add_journal)
+
+
+def _add_backup(add: AddParser, add_journal: AddJournal) -> None:
+    says = QCoreApplication.translate("CommandLine", "copy the journal, list the copies, or put one back")
+    backup = add("backup", help=says, description=says[:1].upper() + says[1:] + ".")
+    backup.set_defaults(command=_backup)
+    _add_options(backup, add_journal)
+    below = backup.add_subparsers(metavar="", title=QCoreApplication.translate("CommandLine", "also"))
+    says = QCoreApplication.translate("CommandLine", "list the copies, newest first, with what each holds")
+    listing = below.add_parser("list", help=says, description=says[:1].upper() + says[1:] + ".")
+    listing.set_defaults(command=_list)
+    _add_options(listing, add_journal)
+    says = QCoreApplication.translate("CommandLine", "put a copy back; what is there now is kept as a copy")
+    restoring = below.add_parser("restore", help=says, description=says[:1].upper() + says[1:] + ".")
+    restoring.set_defaults(command=_restore)
+    add_journal(restoring, default=argparse.SUPPRESS)
+    says = QCoreApplication.translate("CommandLine", "the copy, as listed, or any journal file")
+    restoring.add_argument("copy", type=named_path, metavar="COPY", help=says)
+
+
+def _add_options(parser: argparse.ArgumentParser, add_journal: AddJournal) -> None:
+    add_journal(parser, default=argparse.SUPPRESS)
+    says = QCoreApplication.translate("CommandLine", "the folder of the copies, if not the one beside")
+    parser.add_argument("--to", type=named_path, default=argparse.SUPPRESS, metavar="FOLDER", help=says)
+
+
+def _add_check(add: AddParser, add_journal: AddJournal) -> None:
+    says = QCoreApplication.translate("CommandLine", "see whether the journal file is whole")
+    check = add("check", help=says, description=says[:1].upper() + says[1:] + ".")
+    check.set_defaults(command=_check)
+    add_journal(check, default=argparse.SUPPRESS)
+    says = QCoreApplication.translate("CommandLine", "write all that can be read of it into a new journal")
+    check.add_argument("--salvage", type=named_path, metavar="NEW", help=says)
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    from spasmjournal.keeping_command.copying import back_up
+
+    return back_up(asked)
+
+
+def _list(asked: argparse.Namespace) -> int:
+    from spasmjournal.keeping_command.copying import list_copies
+
+    return list_copies(asked)
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from spasmjournal.keeping_command.copying import put_back
+
+    return put_back(asked)
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from spasmjournal.keeping_command.checking import check
+
+    return check(asked)

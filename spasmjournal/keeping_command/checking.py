@@ -1,0 +1,72 @@
+"""`spasmjournal check`: whether the file is whole; what to do if not; and saving what can be read."""
+
+import argparse
+import sys
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from spasmjournal.errors import JournalIsDamaged
+from spasmjournal.i18n import day_text, number_text
+from spasmjournal.keeping_command.opening import key_of
+from spasmjournal.paths import default_journal
+from spasmjournal.record.backup import soundness
+from spasmjournal.record.backup.restoring import newest_sound_copy
+from spasmjournal.record.backup.salvaging import Lost, salvage
+from spasmjournal.record.database import open_as_it_is
+from spasmjournal.record.vault.data_key import DataKey
+from spasmjournal.terminal import shown
+
+
+def check(asked: argparse.Namespace) -> int:
+    """Tell whether the journal is whole, and if it is wanted, save what can be read.
+
+    Raises:
+        JournalIsDamaged: if it is not whole; the newest copy that is has been named before.
+    """
+    path: Path = (asked.journal or default_journal()).expanduser().resolve()
+    key = key_of(path, datetime.now().astimezone())
+    if asked.salvage is not None:
+        _save(path, asked.salvage, key)
+        return 0
+    database = open_as_it_is(path, key)
+    try:
+        with database.raw() as raw:
+            trouble = soundness.trouble_in(raw, key)
+    finally:
+        database.close()
+    if trouble:
+        _name_copy(path, key)
+        raise JournalIsDamaged(path=path, reason=trouble)
+    told = QCoreApplication.translate("CommandLine", "{path} is whole.")
+    print(told.format(path=shown(path)))
+    return 0
+
+
+def _name_copy(path: Path, key: DataKey | None) -> None:
+    copy = newest_sound_copy(path, key)
+    if copy is not None:
+        told = QCoreApplication.translate("CommandLine", "The newest copy that is whole: {path}")
+        print(told.format(path=shown(copy.path)), file=sys.stderr)
+
+
+def _save(path: Path, target: Path, key: DataKey | None) -> None:
+    found = salvage(path, target, key)
+    told = QCoreApplication.translate("CommandLine", "Saved in {path}: {count} rows.")
+    print(told.format(path=shown(found.path), count=number_text(found.saved)))
+    if found.in_part:
+        told = QCoreApplication.translate("CommandLine", "Saved in part: {count}.")
+        print(told.format(count=number_text(found.in_part)))
+    for lost in found.lost:
+        print(_lost_text(lost))
+
+
+def _lost_text(lost: Lost) -> str:
+    exact = QCoreApplication.translate("CommandLine", "Lost from {table}: {count}")
+    at_most = QCoreApplication.translate("CommandLine", "Lost from {table}: {count} at most")
+    told = (exact if lost.is_exact else at_most).format(table=lost.table, count=number_text(lost.rows))
+    if lost.after is None or lost.before is None:
+        return told
+    between = QCoreApplication.translate("CommandLine", "{lost}, between {first} and {last}")
+    return between.format(lost=told, first=day_text(lost.after), last=day_text(lost.before))
