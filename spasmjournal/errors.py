@@ -239,6 +239,12 @@ class AlreadyThere(JournalError):
     says = "{path} exists already. Please choose another name or move the file away."
 
 
+class FileNotUnderstood(JournalError):
+    """A file to be imported is no export of a journal, or was changed."""
+
+    says = "{path} is no whole export of a journal (see {where}). Please choose another file."
+
+
 class FileMissing(JournalError):
     """A file that was named does not exist."""
 

@@ -40,6 +40,7 @@ from spasmjournal.record.answers import (
 from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.database import Connected
 from spasmjournal.record.models import Appointment, Question, Remedy, RemedyUse, Spasm
+from spasmjournal.record.whole import Whole, all_rows
 from spasmjournal.vocabulary import Side
 
 Found = TypeVar("Found")
@@ -204,6 +205,10 @@ class Questions:
     def binned(self, now: datetime) -> list[Binned]:
         """What was deleted in the last 30 days, the newest deletion first."""
         return self._ask(lambda session: the_bin.binned(session, now))
+
+    def whole(self) -> Whole:
+        """Every row of every table, to be written out."""
+        return self._ask(all_rows)
 
     def first_day(self) -> date | None:
         """The day of the oldest entry."""
