@@ -233,6 +233,12 @@ class NoScreen(JournalError):
     says = "There is no screen to open a window on. Please start this from a desktop session."
 
 
+class OneIsMadeUp(JournalError):
+    """A journal of made-up entries would be merged with a person's own."""
+
+    says = "One of the two journals holds made-up entries only. Please choose a copy of your own journal."
+
+
 class AlreadyThere(JournalError):
     """A file that would be written exists."""
 

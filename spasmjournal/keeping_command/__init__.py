@@ -1,4 +1,4 @@
-"""The commands that keep a journal safe: backup, check, salvage.
+"""The commands that keep a journal safe, and one's own: backup, check, export, import, merge.
 
 What each of them needs is imported when it runs, so that the window need not wait for it.
 """
@@ -18,6 +18,9 @@ def add_keeping(add: AddParser, add_journal: AddJournal) -> None:
     """Add the commands; `add_journal` adds the option that names the journal."""
     _add_backup(add, add_journal)
     _add_check(add, add_journal)
+    _add_export(add, add_journal)
+    _add_import(add, add_journal)
+    _add_merge(add, add_journal)
 
 
 def _add_backup(add: AddParser, add_journal: AddJournal) -> None:
@@ -53,6 +56,39 @@ def _add_check(add: AddParser, add_journal: AddJournal) -> None:
     check.add_argument("--salvage", type=named_path, metavar="NEW", help=says)
 
 
+def _add_export(add: AddParser, add_journal: AddJournal) -> None:
+    says = QCoreApplication.translate("CommandLine", "write everything into files for other programs")
+    export = add("export", help=says, description=says[:1].upper() + says[1:] + ".")
+    export.set_defaults(command=_export)
+    add_journal(export, default=argparse.SUPPRESS)
+    says = QCoreApplication.translate(
+        "CommandLine", "json: one file with everything; csv: a folder of tables"
+    )
+    export.add_argument("--format", choices=("json", "csv"), default="json", help=says)
+    says = QCoreApplication.translate("CommandLine", "the file, or for csv the folder, to write")
+    export.add_argument("--output", type=named_path, required=True, metavar="PATH", help=says)
+
+
+def _add_import(add: AddParser, add_journal: AddJournal) -> None:
+    says = QCoreApplication.translate("CommandLine", "take an exported journal in, or merge it with this one")
+    taking = add("import", help=says, description=says[:1].upper() + says[1:] + ".")
+    taking.set_defaults(command=_import)
+    add_journal(taking, default=argparse.SUPPRESS)
+    says = QCoreApplication.translate("CommandLine", "what was exported")
+    taking.add_argument("file", type=named_path, metavar="FILE.json", help=says)
+
+
+def _add_merge(add: AddParser, add_journal: AddJournal) -> None:
+    says = QCoreApplication.translate("CommandLine", "bring in another copy of this journal")
+    merge = add("merge", help=says, description=says[:1].upper() + says[1:] + ".")
+    merge.set_defaults(command=_merge)
+    add_journal(merge, default=argparse.SUPPRESS)
+    says = QCoreApplication.translate("CommandLine", "only tell what would come, change and go")
+    merge.add_argument("--preview", action="store_true", help=says)
+    says = QCoreApplication.translate("CommandLine", "the other copy; it is left as it is")
+    merge.add_argument("copy", type=named_path, metavar="COPY", help=says)
+
+
 def _backup(asked: argparse.Namespace) -> int:
     from spasmjournal.keeping_command.copying import back_up
 
@@ -75,3 +111,21 @@ def _check(asked: argparse.Namespace) -> int:
     from spasmjournal.keeping_command.checking import check
 
     return check(asked)
+
+
+def _export(asked: argparse.Namespace) -> int:
+    from spasmjournal.keeping_command.exchanging import export
+
+    return export(asked)
+
+
+def _import(asked: argparse.Namespace) -> int:
+    from spasmjournal.keeping_command.exchanging import take_in
+
+    return take_in(asked)
+
+
+def _merge(asked: argparse.Namespace) -> int:
+    from spasmjournal.keeping_command.exchanging import merge
+
+    return merge(asked)

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session, joinedload
 from spasmjournal.errors import DayTaken, NotThere
 from spasmjournal.observation import Binned, Entry, EntryKey, Sort
 from spasmjournal.record import day_reading, seen
-from spasmjournal.record.bookkeeping import Image, Step
+from spasmjournal.record.bookkeeping import Fact, Image, Step
+from spasmjournal.record.merge.sides import GONE
 from spasmjournal.record.models import (
     Appointment,
     Base,
@@ -96,7 +97,14 @@ def empty(session: Session, now: datetime) -> None:
         terms += [
             not_(select(other.c.id).where(link == table.c.id).exists()) for other, link in _links(table)
         ]
+        _remember_gone(session, table, terms)
         session.execute(table.delete().where(and_(*terms)))
+
+
+def _remember_gone(session: Session, table: Any, terms: list[Any]) -> None:
+    """Another copy of the journal may hold these rows still; a merge must not bring them back."""
+    for uid, revision in session.execute(select(table.c.uid, table.c.revision).where(and_(*terms))):
+        session.merge(Fact(name=GONE + uid, value=str(revision)))
 
 
 def _links(table: Any) -> list[tuple[Any, Any]]:

@@ -20,6 +20,7 @@ from spasmjournal.record.reader import Reader
 from spasmjournal.record.verbs.days import DayVerbs
 from spasmjournal.record.verbs.drafts import Drafts
 from spasmjournal.record.verbs.entries import EntryVerbs
+from spasmjournal.record.verbs.merging import MergeVerbs
 from spasmjournal.record.verbs.remedies import RemedyVerbs
 from spasmjournal.record.verbs.safety import SafetyVerbs
 from spasmjournal.record.verbs.spasms import SpasmVerbs
@@ -27,7 +28,16 @@ from spasmjournal.record.verbs.uses import UseVerbs
 
 
 class Journal(
-    SpasmVerbs, UseVerbs, RemedyVerbs, DayVerbs, EntryVerbs, SafetyVerbs, Drafts, Questions, QObject
+    SpasmVerbs,
+    UseVerbs,
+    RemedyVerbs,
+    DayVerbs,
+    EntryVerbs,
+    SafetyVerbs,
+    Drafts,
+    MergeVerbs,
+    Questions,
+    QObject,
 ):
     """One open journal file: its questions are in `Questions`, its verbs in `verbs`."""
 

@@ -5,6 +5,7 @@ tomorrow as well, and redone until something else is done.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -14,7 +15,11 @@ from sqlalchemy.orm import Session, selectinload
 from spasmjournal.record.bookkeeping import Image, Step
 from spasmjournal.record.models import Base, Kept
 
-_NEVER_UNDONE = frozenset({"id", "uid", "created_at", "updated_at", "revision"})
+MERGE = "merge"
+"""The verb that brings rows in as another copy has them."""
+
+_IDENTITY = frozenset({"id", "uid"})
+_NEVER_UNDONE = _IDENTITY | {"created_at", "updated_at", "revision"}
 _TABLES: dict[str, type[Any]] = {
     mapper.local_table.name: mapper.class_  # type: ignore[attr-defined]
     for mapper in Base.registry.mappers
@@ -36,14 +41,34 @@ def commit_step(session: Session, verb: str, now: datetime) -> bool:
     for row in changed:
         _touch(row, at)
     session.flush()
+    _leave_step(session, verb, at, before, [*fresh, *changed])
+    return True
+
+
+def commit_merge(session: Session, fresh: Sequence[Kept], now: datetime) -> bool:
+    """Leave a step for rows that came, or changed, as another copy has them; whether there are any.
+
+    When each was changed, and how often, stays as it came, so that both copies hold the same.
+    """
+    changed = [row for row in session.dirty if isinstance(row, Kept) and session.is_modified(row)]
+    if not fresh and not changed:
+        return False
+    before = {id(row): _image(row, committed=True) for row in changed}
+    session.flush()
+    _leave_step(session, MERGE, utc(now), before, [*fresh, *changed])
+    return True
+
+
+def _leave_step(
+    session: Session, verb: str, at: datetime, before: Mapping[int, str], rows: Sequence[Kept]
+) -> None:
     _forget_undone(session)
     step = Step(at=at, verb=verb, undone=False)
     step.images = [
         Image(table=row.__table__.name, row_id=row.id, before=before.get(id(row)), after=_image(row))  # type: ignore[attr-defined]
-        for row in (*fresh, *changed)
+        for row in rows
     ]
     session.add(step)
-    return True
 
 
 def undo_step(session: Session, now: datetime) -> str | None:
@@ -56,8 +81,11 @@ def undo_step(session: Session, now: datetime) -> str | None:
         if image.before is None:
             row.deleted_at = utc(now)
         else:
-            _put_back(row, image.before)
-        _touch(row, utc(now))
+            _put_back(row, image.before, step)
+        _touch(row, utc(now), step)
+        if image.before is None and step.verb == MERGE:
+            # It is older than anything, so that undoing takes nothing from the copy it came from.
+            row.revision = 0
     step.undone = True
     return step.verb
 
@@ -69,8 +97,8 @@ def redo_step(session: Session, now: datetime) -> str | None:
         return None
     for image in step.images:
         row = session.get_one(_TABLES[image.table], image.row_id)
-        _put_back(row, image.after)
-        _touch(row, utc(now))
+        _put_back(row, image.after, step)
+        _touch(row, utc(now), step)
     step.undone = False
     return step.verb
 
@@ -90,9 +118,11 @@ def _steps(*, undone: bool) -> Select[Step]:
     return select(Step).where(Step.undone == undone).options(selectinload(Step.images))
 
 
-def _touch(row: Any, at: datetime) -> None:
-    row.updated_at = at
-    row.revision += 1
+def _touch(row: Any, at: datetime, step: Step | None = None) -> None:
+    """Count a change; what a merge brought, and takes back, keeps the count that it has."""
+    if step is None or step.verb != MERGE:
+        row.updated_at = at
+        row.revision += 1
 
 
 def _forget_undone(session: Session) -> None:
@@ -111,10 +141,11 @@ def _image(row: Kept, *, committed: bool = False) -> str:
     return json.dumps(values, ensure_ascii=False)
 
 
-def _put_back(row: Any, image: str) -> None:
+def _put_back(row: Any, image: str, step: Step) -> None:
     columns = row.__table__.columns
+    never = _IDENTITY if step.verb == MERGE else _NEVER_UNDONE
     for name, value in json.loads(image).items():
-        if name in _NEVER_UNDONE:
+        if name in never:
             continue
         kind = columns[name].type.python_type
         if value is not None and issubclass(kind, date):

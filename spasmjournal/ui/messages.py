@@ -35,6 +35,8 @@ def verb_text(verb: str) -> str:
         "check_in": QCoreApplication.translate("Steps", "check-in"),
         "ask_next_time": QCoreApplication.translate("Steps", "questions to ask"),
         "name_person": QCoreApplication.translate("Steps", "name"),
+        "merge": QCoreApplication.translate("Steps", "bringing in another copy"),
+        "settle": QCoreApplication.translate("Steps", "choosing the other version"),
     }[verb]
 
 

@@ -107,3 +107,47 @@ def test_what_is_not_there_is_told(run: Run, tmp_path: Path, command: list[str])
     assert (code, out) == (1, "")
     assert "There is no file" in err
     assert not list(tmp_path.iterdir())
+
+
+def test_what_is_exported_can_be_taken_in_again(run: Run, mine: Path, now: datetime, tmp_path: Path) -> None:
+    file, other = tmp_path / "all.json", tmp_path / "other.spasmjournal"
+    code, out, _ = run("export", "--journal", mine, "--output", file)
+    assert (code, out) == (0, f"The journal is written to {file}.\n")
+    assert run("export", "--journal", mine, "--output", file)[0] == 1
+    assert run("import", file, "--journal", other)[0] == 0
+    assert notes(other, now) == ["one", "two"]
+    code, out, _ = run("import", file, "--journal", other)
+    assert (code, out) == (0, "New rows: 0; changed: 0; deleted: 0; in conflict: 0.\n")
+    code, out, _ = run("export", "--journal", mine, "--format", "csv", "--output", tmp_path / "tables")
+    assert code == 0
+    assert "one" in (tmp_path / "tables" / "spasms.csv").read_text(encoding="utf-8-sig")
+
+
+def test_what_is_no_export_is_not_taken_in(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "all.json"
+    file.write_text("{}", encoding="utf-8")
+    code, out, err = run("import", file, "--journal", tmp_path / "new.spasmjournal")
+    assert (code, out) == (1, "")
+    assert "no whole export" in err
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_another_copy_is_brought_in(run: Run, mine: Path, now: datetime, tmp_path: Path) -> None:
+    other = tmp_path / "other.spasmjournal"
+    other.write_bytes(mine.read_bytes())
+    journal = Journal(open_database(other, now))
+    journal.undo(now)
+    journal.ask_about("Why?", now)
+    journal.close()
+    code, out, _ = run("merge", other, "--preview", "--journal", mine)
+    assert (code, out) == (0, "New rows: 1; changed: 0; deleted: 2; in conflict: 0.\n")
+    assert notes(mine, now) == ["one", "two"]
+    assert run("merge", other, "--journal", mine)[:2] == (0, out)
+    assert notes(mine, now) == ["one"]
+
+
+def test_a_locked_copy_needs_no_second_passphrase(run: Run, locked: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.spasmjournal"
+    other.write_bytes(locked.read_bytes())
+    code, out, _ = run("merge", other, "--journal", locked, typed=PASSPHRASE)
+    assert (code, out) == (0, "New rows: 0; changed: 0; deleted: 0; in conflict: 0.\n")

@@ -1,0 +1,1 @@
+"""Bringing two copies of a journal together, row by row."""

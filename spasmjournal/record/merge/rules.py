@@ -1,0 +1,122 @@
+"""What two copies are together: a pure rule, the same from both sides, that changes nothing when repeated.
+
+Of two versions of a row, the one changed more often stands, then the later one. The other one is in
+conflict with it unless it is its forerunner: changed less often, and not since the copies last agreed, or
+known to be what the other one was before.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from spasmjournal.record.merge.keeping_together import keep_together
+from spasmjournal.record.merge.sides import Rows, Side, kept_tables, links_of, stamped
+from spasmjournal.record.row_check import Row
+
+_NOT_TOLD = {"created_at", "updated_at", "deleted_at", "revision"}
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """Two versions of one row, of which `stands` is in the journal, and `lost` is kept to be looked at."""
+
+    table: str
+    stands: Row
+    lost: Row
+
+
+@dataclass(frozen=True)
+class Together:
+    """Both copies brought together."""
+
+    rows: Rows
+    gone: Mapping[str, int]
+    conflicts: tuple[Conflict, ...]
+
+
+def together(own: Side, other: Side) -> Together:
+    """What the two copies are together."""
+    agreed = _last_agreed(own.rows, other.rows)
+    rows: Rows = {}
+    conflicts: list[Conflict] = []
+    for table in kept_tables():
+        mine, theirs = own.rows[table.name], other.rows[table.name]
+        rows[table.name] = found = mine | theirs
+        for uid in sorted(uid for uid in mine.keys() & theirs.keys() if mine[uid] != theirs[uid]):
+            mine_stands = _order(mine[uid]) > _order(theirs[uid])
+            found[uid], lost = (mine[uid], theirs[uid]) if mine_stands else (theirs[uid], mine[uid])
+            past = own.past if mine_stands else other.past
+            if _in_conflict(found[uid], lost, known=stamped(lost) in past or lost["updated_at"] <= agreed):
+                conflicts.append(Conflict(table.name, found[uid], lost))
+    gone = {uid: max(side.gone.get(uid, 0) for side in (own, other)) for uid in own.gone.keys() | other.gone}
+    _leave_out(rows, gone)
+    conflicts += [Conflict(table, rows[table][stands], lost) for table, stands, lost in keep_together(rows)]
+    return Together(rows, gone, tuple(conflicts))
+
+
+def told(row: Row) -> Row:
+    """What a row says, without when and how often it was changed."""
+    return {name: value for name, value in row.items() if name not in _NOT_TOLD} | {
+        "deleted": row["deleted_at"] is not None
+    }
+
+
+def _order(row: Row) -> tuple[Any, ...]:
+    words = json.dumps(row, sort_keys=True, default=date.isoformat)
+    return row["revision"], row["updated_at"], row["deleted_at"] is None, words
+
+
+def _in_conflict(stands: Row, lost: Row, *, known: bool) -> bool:
+    # Revision 0 is nothing that anyone said: a stand-in, or what an undone merge leaves.
+    if told(stands) == told(lost) or lost["revision"] == 0:
+        return False
+    return not (known and lost["revision"] < stands["revision"])
+
+
+def _last_agreed(own: Rows, other: Rows) -> datetime:
+    """The newest change that both have: what is older than that was known to both."""
+    common = (
+        row["updated_at"]
+        for table, rows in own.items()
+        for uid, row in rows.items()
+        if (twin := other[table].get(uid)) is not None
+        and (twin["revision"], twin["updated_at"]) == (row["revision"], row["updated_at"])
+    )
+    return max(common, default=datetime.min)  # noqa: DTZ901 - UTC, as stored
+
+
+def _leave_out(rows: Rows, gone: dict[str, int]) -> None:
+    """Rows that left one copy for good leave the other, unless they were changed since or are needed."""
+    found = {uid: row for table in rows.values() for uid, row in table.items()}
+    back = _coming_back(rows, {uid for uid in gone if uid in found}, gone)
+    for table in rows.values():
+        for uid in table.keys() & gone.keys() - back:
+            del table[uid]
+    for uid in back:
+        del gone[uid]
+
+
+def _coming_back(rows: Rows, gone: set[str], revisions: Mapping[str, int]) -> set[str]:
+    """What was changed since it left, with all that it belongs to, and all that belongs to that."""
+    links = [
+        (uid, row[name])
+        for table in kept_tables()
+        for name in links_of(table)
+        for uid, row in rows[table.name].items()
+        if row[name] is not None
+    ]
+    back = {
+        uid
+        for table in rows.values()
+        for uid in table.keys() & gone
+        if table[uid]["revision"] > revisions[uid]
+    }
+    while True:
+        needed = {whole for part, whole in links if part not in gone or part in back}
+        parts = {part for part, whole in links if whole in back}
+        more = ((needed | parts) & gone) - back
+        if not more:
+            return back
+        back |= more

@@ -1,0 +1,67 @@
+"""Reading another copy of the journal, whatever its form and lock; it is not changed and not believed."""
+
+from contextlib import suppress
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from spasmjournal.errors import CannotWrite, FileMissing, FileNotUnderstood, JournalIsLocked
+from spasmjournal.record import durable
+from spasmjournal.record.connection import make_engine
+from spasmjournal.record.database import open_as_it_is
+from spasmjournal.record.form import Form, form_of
+from spasmjournal.record.row_check import BadRow
+from spasmjournal.record.upgrade import upgrade
+from spasmjournal.record.vault.data_key import DataKey
+from spasmjournal.record.vault.rewriting import write_under
+from spasmjournal.record.whole import Whole, all_rows, checked_whole
+
+
+def rows_of_copy(copy: Path, copy_key: DataKey | None, journal: Path, key: DataKey | None) -> Whole:
+    """All rows of another journal file, read from a passing copy beside this journal, under its lock.
+
+    Raises:
+        JournalError: a kind of it that says why not.
+    """
+    copy = copy.expanduser().resolve()
+    if form_of(copy) is Form.FRESH:
+        raise FileMissing(path=copy)
+    if form_of(copy) is Form.LOCKED and copy_key is None:
+        raise JournalIsLocked(path=copy)
+    passing = journal.with_name(f"{journal.name}.merging")
+    try:
+        _remove(passing)
+        durable.make_private(passing)
+        _write(copy, copy_key, passing, key)
+        return _rows(passing, key, copy)
+    except OSError as failure:
+        raise CannotWrite(path=passing, reason=failure.strerror) from failure
+    finally:
+        _remove(passing)
+
+
+def _write(copy: Path, copy_key: DataKey | None, passing: Path, key: DataKey | None) -> None:
+    other = open_as_it_is(copy, copy_key)
+    try:
+        with other.raw() as raw:
+            write_under(raw, other.key, passing, key)
+    finally:
+        other.close()
+
+
+def _rows(passing: Path, key: DataKey | None, copy: Path) -> Whole:
+    engine = make_engine(passing, key)
+    try:
+        upgrade(engine, copy)
+        with Session(engine) as session:
+            return checked_whole(all_rows(session))
+    except BadRow as bad:
+        raise FileNotUnderstood(path=copy, where=bad.where) from bad
+    finally:
+        engine.dispose()
+
+
+def _remove(passing: Path) -> None:
+    for ending in ("", "-journal", "-wal", "-shm"):
+        with suppress(FileNotFoundError):
+            passing.with_name(passing.name + ending).unlink()
