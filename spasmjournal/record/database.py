@@ -33,6 +33,9 @@ from spasmjournal.record.upgrade import upgrade
 from spasmjournal.record.vault.copies_locked import lock_copies
 from spasmjournal.record.vault.data_key import DataKey
 
+_HALF_WRITTEN = (".part", ".upgrading", ".merging")
+_OF_SQLITE = ("", "-journal", "-wal", "-shm")
+
 
 class Connected:
     """One way into an open journal file; sessions live for one question or verb."""
@@ -188,8 +191,9 @@ def _open_locked(path: Path, lock: QLockFile, now: datetime, key: DataKey | None
 
 def _finish(database: Database) -> None:
     """Do what was cut short the last time: a file half written goes, a plain copy is locked."""
-    with suppress(OSError):
-        database.path.with_name(f"{database.path.name}.part").unlink(missing_ok=True)
+    for ending in (name + more for name in _HALF_WRITTEN for more in _OF_SQLITE):
+        with suppress(OSError):
+            database.path.with_name(database.path.name + ending).unlink(missing_ok=True)
     if database.key is not None:
         lock_copies(database.path, (), database.key)
 

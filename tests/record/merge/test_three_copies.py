@@ -82,8 +82,9 @@ class ThreeCopies(RuleBasedStateMachine):
         return {uid: None if row.deleted_at else row.note for uid, row in self.rows(number).items()}
 
     def standing(self, number: int, nth: int) -> tuple[str, int] | None:
-        found = sorted((uid, row.id) for uid, row in self.rows(number).items() if not row.deleted_at)
-        return found[nth % len(found)] if found else None
+        rows = self.rows(number).values()
+        found = sorted((row.note, row.uid, row.id) for row in rows if not row.deleted_at)
+        return found[nth % len(found)][1:] if found else None
 
     def write(self, number: int, uid: str, word: str | None) -> None:
         version = next(self.numbers)
