@@ -4,7 +4,7 @@ Whatever is set right here is set right in the same way on both computers.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from spasmjournal.record.connection import folded
@@ -20,15 +20,26 @@ _ONLY_ONCE = {
     "checked_for": ("topic",),
 }
 _SHOWN = {"check_in", "person"}
-_PARTS = ("place", "suspected_cause", "remedy_use")
+_PARTS = {
+    "place": "spasm_id",
+    "suspected_cause": "spasm_id",
+    "remedy_use": "spasm_id",
+    "question": "appointment_id",
+}
+_WHOLES = {"spasm_id": "spasm", "appointment_id": "appointment"}
 _NAME_LIMIT = 200
 
 
-def keep_together(rows: Rows) -> list[tuple[str, str, Row]]:
-    """Set it right; what was told twice: the table, the uid that stands, and the row that does not."""
+def keep_together(rows: Rows, undeleted: Mapping[str, datetime]) -> list[tuple[str, str, Row]]:
+    """Set it right; what was told twice: the table, the uid that stands, and the row that does not.
+
+    `undeleted` are rows that stand although one copy deleted them, and when it did.
+    """
+    _bring_parts_back(rows, undeleted)
+    _delete_parts(rows)
+    _need_place(rows)
     for uses in rows["remedy_use"].values():
         _need_remedy(rows, uses)
-    _delete_parts(rows)
     twice = [found for table, names in _ONLY_ONCE.items() for found in _once(rows[table], table, names)]
     _name_apart(rows["remedy"])
     return twice
@@ -41,14 +52,35 @@ def _need_remedy(rows: Rows, use: Row) -> None:
         rows["remedy"][use["remedy_id"]] = _changed(remedy, use["updated_at"], deleted_at=None)
 
 
-def _delete_parts(rows: Rows) -> None:
-    """What belongs to a deleted spasm is deleted with it."""
-    for table in _PARTS:
+def _bring_parts_back(rows: Rows, undeleted: Mapping[str, datetime]) -> None:
+    """What was deleted together with an entry that stands after all, stands as well."""
+    for table, link in _PARTS.items():
         for uid, part in rows[table].items():
-            spasm = rows["spasm"].get(part["spasm_id"]) if part["spasm_id"] else None
-            if spasm and spasm["deleted_at"] and part["deleted_at"] is None:
-                at = spasm["deleted_at"]
+            if part["deleted_at"] and part["deleted_at"] == undeleted.get(part[link]):
+                rows[table][uid] = _changed(part, part["updated_at"], deleted_at=None)
+
+
+def _delete_parts(rows: Rows) -> None:
+    """What belongs to a deleted entry is deleted with it."""
+    for table, link in _PARTS.items():
+        for uid, part in rows[table].items():
+            whole = rows[_WHOLES[link]].get(part[link]) if part[link] else None
+            if whole and whole["deleted_at"] and part["deleted_at"] is None:
+                at = whole["deleted_at"]
                 rows[table][uid] = _changed(part, at, deleted_at=at)
+
+
+def _need_place(rows: Rows) -> None:
+    """Where each copy took another place off a spasm, the one that went last stays."""
+    placed = {place["spasm_id"] for place in rows["place"].values() if place["deleted_at"] is None}
+    bare = {uid for uid, row in rows["spasm"].items() if row["deleted_at"] is None} - placed
+    last: dict[str, Row] = {}
+    for place in rows["place"].values():
+        if place["spasm_id"] in bare:
+            known = last.get(place["spasm_id"], place)
+            last[place["spasm_id"]] = max(known, place, key=lambda row: (row["deleted_at"], row["uid"]))
+    for place in last.values():
+        rows["place"][place["uid"]] = _changed(place, place["updated_at"], deleted_at=None)
 
 
 def _once(found: dict[str, Row], table: str, names: tuple[str, ...]) -> Iterator[tuple[str, str, Row]]:

@@ -41,18 +41,22 @@ def together(own: Side, other: Side) -> Together:
     agreed = _last_agreed(own.rows, other.rows)
     rows: Rows = {}
     conflicts: list[Conflict] = []
+    undeleted: dict[str, datetime] = {}
     for table in kept_tables():
         mine, theirs = own.rows[table.name], other.rows[table.name]
         rows[table.name] = found = mine | theirs
         for uid in sorted(uid for uid in mine.keys() & theirs.keys() if mine[uid] != theirs[uid]):
             mine_stands = _order(mine[uid]) > _order(theirs[uid])
             found[uid], lost = (mine[uid], theirs[uid]) if mine_stands else (theirs[uid], mine[uid])
+            if lost["deleted_at"] and found[uid]["deleted_at"] is None:
+                undeleted[uid] = lost["deleted_at"]
             past = own.past if mine_stands else other.past
             if _in_conflict(found[uid], lost, known=stamped(lost) in past or lost["updated_at"] <= agreed):
                 conflicts.append(Conflict(table.name, found[uid], lost))
     gone = {uid: max(side.gone.get(uid, 0) for side in (own, other)) for uid in own.gone.keys() | other.gone}
     _leave_out(rows, gone)
-    conflicts += [Conflict(table, rows[table][stands], lost) for table, stands, lost in keep_together(rows)]
+    twice = keep_together(rows, undeleted)
+    conflicts += [Conflict(table, rows[table][stands], lost) for table, stands, lost in twice]
     return Together(rows, gone, tuple(conflicts))
 
 

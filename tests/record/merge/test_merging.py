@@ -184,6 +184,36 @@ def test_a_part_does_not_outlive_its_spasm(twins: tuple[Journal, Journal]) -> No
     assert "more" in {row["note"] for row in kept}
 
 
+def test_what_stands_after_all_stands_with_all_its_parts(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    one.delete_entries([key_of(one)], LATER)
+    for note in ("changed", "again"):
+        answer = replace(other.answered_spasm(key_of(other).id), note=note)
+        other.change_spasm(key_of(other).id, answer, LATER)
+    wanted = other.answered_spasm(key_of(other).id)
+    one.merge(other.merge_rows(), LATER)
+    found = one.answered_spasm(key_of(one).id)
+    assert (found.note, found.places, found.causes) == ("again", wanted.places, wanted.causes)
+    assert [use.note for use in found.uses] == [use.note for use in wanted.uses] == ["both"]
+
+
+def test_a_spasm_never_loses_its_last_place(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    spasm_id = key_of(one).id
+    two = replace(one.answered_spasm(spasm_id).places[0], region="heel")
+    both = one.answered_spasm(spasm_id)
+    one.change_spasm(spasm_id, replace(both, places=(*both.places, two)), LATER)
+    other.merge(one.merge_rows(), LATER)
+    for number, journal in enumerate(twins):
+        answer = journal.answered_spasm(key_of(journal).id)
+        left = replace(answer, places=answer.places[number : number + 1])
+        journal.change_spasm(key_of(journal).id, left, LATER + timedelta(hours=number + 1))
+    one.merge(other.merge_rows(), LATER)
+    assert len(one.answered_spasm(spasm_id).places) == 1
+    other.merge(one.merge_rows(), LATER)
+    assert other.merge_rows()["place"] == one.merge_rows()["place"]
+
+
 def test_a_copy_of_any_form_and_lock_is_read(opened: Open, tmp_path: Path, now: datetime) -> None:
     one = opened("one")
     for form in ("0001", "0003"):
