@@ -29,6 +29,7 @@ from spasmjournal.record.connection import engine_beside, make_engine, pragma
 from spasmjournal.record.form import Form, form_of, locked_with
 from spasmjournal.record.rehearsal import rehearse
 from spasmjournal.record.starting_remedies import add_starting_remedies
+from spasmjournal.record.synced import synced_by
 from spasmjournal.record.upgrade import upgrade
 from spasmjournal.record.vault.copies_locked import lock_copies
 from spasmjournal.record.vault.data_key import DataKey
@@ -227,7 +228,8 @@ def _make_ready(database: Database, engine: Engine, now: datetime, *, check: boo
         if check:
             _check(database)
         upgrade(engine, path, first=lambda: _before_upgrade(database, now))
-        pragma(engine, "journal_mode", "WAL")
+        # What is carried to other computers while it is open should be one file at every moment.
+        pragma(engine, "journal_mode", "DELETE" if synced_by(path) else "WAL")
         pragma(engine, "synchronous", "FULL")
         with database.sessions.begin() as session:
             add_starting_remedies(session, now)
