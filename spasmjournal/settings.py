@@ -71,6 +71,8 @@ class Settings:
     text_percent = Setting(100, _number)
     mirrored = Setting(False, _yes)
     geometry = Setting(QByteArray(), _bytes)
+    second_folder = Setting("", str)
+    second_folder_reached = Setting("", str)
 
     def __init__(self, path: Path) -> None:
         self.store = QSettings(str(path), QSettings.Format.IniFormat)

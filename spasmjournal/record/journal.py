@@ -46,12 +46,12 @@ class Journal(
     def __init__(self, database: Database) -> None:
         QObject.__init__(self)
         Questions.__init__(self, database)
+        self._file = database
         self._reader: Reader | None = None
-        self._beside = database.beside
 
     def reader(self) -> Reader:
         """Who may be asked of periods in another thread, as long as the journal is open."""
-        self._reader = self._reader or Reader(self._beside())
+        self._reader = self._reader or Reader(self._file.beside())
         return self._reader
 
     def close(self) -> None:
@@ -66,7 +66,7 @@ class Journal(
         Raises:
             JournalError: a kind of it, if the folder refuses or the journal is damaged.
         """
-        return self._database.keep_copy(now, reason, folder)
+        return self._file.keep_copy(now, reason, folder)
 
     def undo(self, now: datetime) -> str | None:
         """Take back the newest step that stands; its verb, or None."""

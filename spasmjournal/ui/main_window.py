@@ -14,6 +14,7 @@ from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.journal_dialog import ask_for_journal
+from spasmjournal.ui.letting_go import close_with_copies
 from spasmjournal.ui.made_up_banner import MadeUpBanner
 from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.navigation import Navigation
@@ -292,7 +293,7 @@ class MainWindow(QMainWindow):
         self._follow(None)
         for page in self._pages.values():
             page.show_journal(None)
-        self.journal.close()
+        close_with_copies(self.journal, self._settings, self._clock())
         self.journal = None
 
     def _restyle(self) -> None:

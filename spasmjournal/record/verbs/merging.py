@@ -9,6 +9,7 @@ from spasmjournal.errors import NotThere, OneIsMadeUp
 from spasmjournal.record import steps
 from spasmjournal.record.backup.copies import Reason
 from spasmjournal.record.bookkeeping import Fact
+from spasmjournal.record.database import Database
 from spasmjournal.record.form import locked_with
 from spasmjournal.record.merge import applying
 from spasmjournal.record.merge.applying import MergePlan
@@ -23,17 +24,20 @@ from spasmjournal.record.whole import Whole, is_empty, typed_rows, write_whole
 class MergeVerbs(Door):
     """Two computers, one journal."""
 
+    _file: Database
+    """The journal's own file, with its lock and its key."""
+
     def rows_of_copy(self, copy: Path, copy_key: DataKey | None = None) -> Whole:
         """All rows of another copy of the journal.
 
         Raises:
             JournalError: a kind of it that says why they cannot be read.
         """
-        return rows_of_copy(copy, copy_key, self._database.path, self._database.key)
+        return rows_of_copy(copy, copy_key, self._file.path, self._file.key)
 
     def key_for(self, copy: Path) -> DataKey | None:
         """The journal's own key, if it is that of the copy as well."""
-        key = self._database.key
+        key = self._file.key
         return key if key is not None and locked_with(copy) == key.id else None
 
     def is_empty(self) -> bool:
@@ -47,7 +51,7 @@ class MergeVerbs(Door):
         Raises:
             BadRow: if they do not fit together.
         """
-        write_whole(self._database, whole)
+        write_whole(self._file, whole)
         self._tell_changed()
 
     def merge_rows(self) -> Whole:
@@ -68,7 +72,7 @@ class MergeVerbs(Door):
         """
         if self.merge_preview(other).one_is_made_up:
             raise OneIsMadeUp
-        self._database.keep_copy(now, Reason.MERGE)
+        self._file.keep_copy(now, Reason.MERGE)
         with self._writing() as session:
             planned = applying.plan(session, other)
             done = steps.commit_merge(session, applying.carry_out(session, planned, now), now)

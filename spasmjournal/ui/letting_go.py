@@ -1,0 +1,33 @@
+"""Closing a journal: if anything changed, a copy is made beside it, and one in the folder that was chosen."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spasmjournal.errors import JournalError
+from spasmjournal.i18n import sentence
+from spasmjournal.settings import Settings
+
+if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
+
+
+def close_with_copies(journal: "Journal", settings: Settings, now: datetime) -> None:
+    """Copy and close; a copy that cannot be made is told of, and keeps nobody from leaving."""
+    try:
+        if not (journal.is_made_up or journal.is_empty()):
+            _copy(journal, settings, now)
+    except JournalError as trouble:
+        sys.stderr.write(f"{sentence(trouble)}\n")
+    finally:
+        journal.close()
+
+
+def _copy(journal: "Journal", settings: Settings, now: datetime) -> None:
+    from spasmjournal.record.backup.copies import Reason
+
+    journal.keep_copy(now, Reason.CLOSING)
+    if settings.second_folder:
+        journal.keep_copy(now, Reason.CLOSING, Path(settings.second_folder))
+        settings.second_folder_reached = now.isoformat()
