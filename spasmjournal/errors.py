@@ -131,6 +131,18 @@ class AlreadyLocked(JournalError):
     says = "{path} has a passphrase already. Please change that one."
 
 
+class NotLocked(JournalError):
+    """A passphrase would be changed that there is not."""
+
+    says = "{path} has no passphrase. Please add one first."
+
+
+class PassphrasesDiffer(BadAnswer):
+    """A new passphrase was typed twice, and not alike."""
+
+    says = "The two passphrases are not the same. Please type them again."
+
+
 class NoPassphrase(BadAnswer):
     """A passphrase is empty."""
 

@@ -21,6 +21,7 @@ def add_keeping(add: AddParser, add_journal: AddJournal) -> None:
     _add_export(add, add_journal)
     _add_import(add, add_journal)
     _add_merge(add, add_journal)
+    _add_passphrase(add, add_journal)
 
 
 def _add_backup(add: AddParser, add_journal: AddJournal) -> None:
@@ -89,6 +90,22 @@ def _add_merge(add: AddParser, add_journal: AddJournal) -> None:
     merge.add_argument("copy", type=named_path, metavar="COPY", help=says)
 
 
+def _add_passphrase(add: AddParser, add_journal: AddJournal) -> None:
+    says = QCoreApplication.translate("CommandLine", "lock the journal with a passphrase, or change that")
+    passphrase = add("passphrase", help=says, description=says[:1].upper() + says[1:] + ".")
+    passphrase.set_defaults(command=_passphrase)
+    add_journal(passphrase, default=argparse.SUPPRESS)
+    what = passphrase.add_mutually_exclusive_group()
+    says = QCoreApplication.translate("CommandLine", "decrypt the journal and its copies")
+    what.add_argument("--remove", action="store_true", help=says)
+    says = QCoreApplication.translate("CommandLine", "print the recovery sheet")
+    what.add_argument("--sheet", action="store_true", help=says)
+    says = QCoreApplication.translate("CommandLine", "open with the recovery sheet and set a new passphrase")
+    what.add_argument("--recover", action="store_true", help=says)
+    says = QCoreApplication.translate("CommandLine", "a second folder with copies, to be locked as well")
+    passphrase.add_argument("--to", type=named_path, metavar="FOLDER", help=says)
+
+
 def _backup(asked: argparse.Namespace) -> int:
     from spasmjournal.keeping_command.copying import back_up
 
@@ -129,3 +146,9 @@ def _merge(asked: argparse.Namespace) -> int:
     from spasmjournal.keeping_command.exchanging import merge
 
     return merge(asked)
+
+
+def _passphrase(asked: argparse.Namespace) -> int:
+    from spasmjournal.keeping_command.locking import passphrase
+
+    return passphrase(asked)
