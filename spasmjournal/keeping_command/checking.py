@@ -12,6 +12,7 @@ from spasmjournal.i18n import day_text, number_text
 from spasmjournal.keeping_command.opening import key_of
 from spasmjournal.paths import default_journal
 from spasmjournal.record.backup import soundness
+from spasmjournal.record.backup.copies import Copies
 from spasmjournal.record.backup.restoring import newest_sound_copy
 from spasmjournal.record.backup.salvaging import Lost, salvage
 from spasmjournal.record.database import open_as_it_is
@@ -52,7 +53,7 @@ def _name_copy(path: Path, key: DataKey | None) -> None:
 
 
 def _save(path: Path, target: Path, key: DataKey | None) -> None:
-    found = salvage(path, target, key)
+    found = salvage(path, target, key, [copy.path for copy in Copies(path).listed()])
     told = QCoreApplication.translate("CommandLine", "Saved in {path}: {count} rows.")
     print(told.format(path=shown(found.path), count=number_text(found.saved)))
     if found.in_part:

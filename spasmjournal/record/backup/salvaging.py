@@ -5,7 +5,7 @@ tells when the spasm began. What was done and could be undone is not carried ove
 """
 
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
@@ -15,10 +15,11 @@ from typing import Any
 from sqlalchemy import Connection, MetaData, Table, insert
 from sqlcipher3 import dbapi2 as sqlite
 
-from spasmjournal.errors import AlreadyThere, JournalIsNewer, NothingToSalvage
+from spasmjournal.errors import AlreadyThere, CannotWrite, JournalIsNewer, NothingToSalvage
 from spasmjournal.record import durable
 from spasmjournal.record.backup.bisecting import DamagedTable, Row
 from spasmjournal.record.backup.in_part import in_part
+from spasmjournal.record.backup.transplanting import tables_in, with_tables_of
 from spasmjournal.record.connection import make_engine, reading_only
 from spasmjournal.record.upgrade import HEAD, known_revisions, upgrade
 from spasmjournal.record.vault.data_key import DataKey
@@ -51,17 +52,36 @@ class Salvaged:
     lost: tuple[Lost, ...]
 
 
-def salvage(damaged: Path, target: Path, key: DataKey | None = None) -> Salvaged:
+def salvage(damaged: Path, target: Path, key: DataKey | None = None, copies: Sequence[Path] = ()) -> Salvaged:
     """Write all that can be read into a new journal, which is locked as the damaged one is.
+
+    If not even what tables there are can be read, that is taken from the first of the copies that helps.
 
     Raises:
         AlreadyThere: if the target exists.
-        NothingToSalvage: if not even what tables there are can be read.
+        NothingToSalvage: if there is no such copy either.
         JournalIsNewer: if a newer program wrote it.
+        CannotWrite: if the disk refuses.
     """
     damaged, target = damaged.expanduser().resolve(), target.expanduser().resolve()
     if target.exists():
         raise AlreadyThere(path=target)
+    try:
+        if tables_in(damaged, key):
+            return _salvage(damaged, target, key)
+        passing = target.with_name(f"{target.name}.passing")
+        with with_tables_of(damaged, copies, key, passing) as readable:
+            if readable is None:
+                raise NothingToSalvage(path=damaged)
+            return _salvage(readable, target, key)
+    except OSError as failure:
+        raise CannotWrite(path=target, reason=failure.strerror) from failure
+    finally:
+        if key is not None and target.exists():
+            _give_key_file(damaged, target)
+
+
+def _salvage(damaged: Path, target: Path, key: DataKey | None) -> Salvaged:
     form = _revision(damaged, key)
     part = target.with_name(f"{target.name}.part")
     with ExitStack() as after:
@@ -69,35 +89,25 @@ def salvage(damaged: Path, target: Path, key: DataKey | None = None) -> Salvaged
         durable.make_private(part)
         after.callback(part.unlink, missing_ok=True)
         told = _fill(damaged, part, form, key)
-        if key is not None and key_file_of(damaged).exists():
-            durable.write_whole(key_file_of(target), key_file_of(damaged).read_bytes())
         durable.put_in_place(part, target)
     return Salvaged(target, *told)
+
+
+def _give_key_file(damaged: Path, target: Path) -> None:
+    with suppress(OSError):
+        durable.write_whole(key_file_of(target), key_file_of(damaged).read_bytes())
 
 
 def _revision(damaged: Path, key: DataKey | None) -> str:
     try:
         with reading_only(damaged, key) as raw:
-            raw.execute("SELECT sql FROM sqlite_master").fetchall()
             row = raw.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite.OperationalError as failure:
-        raise NothingToSalvage(path=damaged) from failure
-    except sqlite.DatabaseError as failure:
+    except sqlite.DatabaseError:
         # Its own page may be the damaged one; then the newest form is the likely one.
-        if not _has_tables(damaged, key):
-            raise NothingToSalvage(path=damaged) from failure
         return HEAD
     if row is not None and row[0] not in known_revisions():
         raise JournalIsNewer(path=damaged)
     return str(row[0]) if row else HEAD
-
-
-def _has_tables(damaged: Path, key: DataKey | None) -> bool:
-    try:
-        with reading_only(damaged, key) as raw:
-            return len(raw.execute("SELECT sql FROM sqlite_master").fetchall()) > 1
-    except sqlite.DatabaseError:
-        return False
 
 
 def _fill(damaged: Path, part: Path, form: str, key: DataKey | None) -> tuple[int, int, tuple[Lost, ...]]:

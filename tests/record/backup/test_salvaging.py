@@ -111,6 +111,16 @@ def schema_pages(path: Path, key: DataKey | None, folder: Path) -> set[int]:
     return found
 
 
+def with_a_copy(damaged: Path, copy: Path, key: DataKey | None, before: Rows) -> None:
+    """A copy made earlier knows the list of tables, and then nothing is lost."""
+    saved = damaged.with_name("y")
+    told = salvage(damaged, saved, key, [damaged, copy])
+    assert (told.lost, told.in_part, rows_of(saved, key)) == ((), 0, before)
+    assert {file.name for file in damaged.parent.iterdir()} >= {"x", "y"}
+    assert not list(damaged.parent.glob("y.*"))
+    saved.unlink()
+
+
 def prove(whole: tuple[Path, DataKey | None], folder: Path, *, every: bool) -> None:
     path, key = whole
     before = rows_of(path, key)
@@ -122,6 +132,7 @@ def prove(whole: tuple[Path, DataKey | None], folder: Path, *, every: bool) -> N
             damaged_at(page, path, folder / "x")
             with pytest.raises(NothingToSalvage):
                 salvage(folder / "x", folder / "y", key)
+            with_a_copy(folder / "x", path, key, before)
             continue
         gone = damage_and_judge(page, whole, folder, before)
         # One leaf holds some dozens of rows; only the root of a whole table takes more with it.
@@ -155,6 +166,20 @@ def test_what_was_lost_is_told_with_its_days(whole: tuple[Path, DataKey | None],
     assert lost.after <= lost.before
     assert len(told.lost) == 1
     assert lost.rows == len(before["remedy_use"]) - len(rows_of(tmp_path / f"{page}", key)["remedy_use"])
+
+
+def test_an_older_copy_knows_the_tables_as_well(tmp_path: Path) -> None:
+    """What was written since the copy was made is saved, too."""
+    path, older = tmp_path / "my.spasmjournal", tmp_path / "older.spasmjournal"
+    with closing(open_database(path, datetime(2026, 11, 6).astimezone())):
+        pass
+    older.write_bytes(path.read_bytes())
+    with closing(open_database(path, datetime(2026, 11, 6).astimezone())) as database:
+        write_made_up(database, made_up_diary(4, 1, date(2026, 11, 5)))
+    before = rows_of(path, None)
+    for page in schema_pages(older, None, tmp_path):
+        damaged_at(page, path, tmp_path / "x")
+        with_a_copy(tmp_path / "x", older, None, before)
 
 
 def test_a_sound_journal_is_salvaged_whole(whole: tuple[Path, DataKey | None], tmp_path: Path) -> None:
