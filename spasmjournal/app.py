@@ -26,6 +26,7 @@ from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.night import Hours
 from spasmjournal.ui.opening import Doors
 from spasmjournal.ui.theme import Scheme, Theme
+from spasmjournal.ui.unlock_field import Typed
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
@@ -81,6 +82,7 @@ def make_window(
     doors = Doors(
         open_journal=lambda path: _open(path, clock),
         make_sample=lambda: _sample(sample_folder, clock),
+        open_locked=lambda path, typed: _open_locked(path, typed, clock),
     )
     return MainWindow(theme, settings, clock, load_anatomy(), doors)
 
@@ -95,6 +97,17 @@ def _open(path: Path, clock: Clock) -> "Callable[[], Journal]":
 
     database = open_database(path, clock())
     # A QObject belongs to the thread it is made in, so the window makes it.
+    return lambda: Journal(database)
+
+
+def _open_locked(path: Path, typed: Typed, clock: Clock) -> "Callable[[], Journal]":
+    from spasmjournal.record.database import open_database
+    from spasmjournal.record.journal import Journal
+    from spasmjournal.record.vault.opening import key_by_passphrase, key_by_sheet
+
+    by_sheet = typed.is_sheet
+    key = key_by_sheet(path, typed.text) if by_sheet else key_by_passphrase(path, typed.text, clock())
+    database = open_database(path, clock(), must_exist=True, key=key)
     return lambda: Journal(database)
 
 

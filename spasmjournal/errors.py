@@ -182,7 +182,7 @@ class RecoveryKeyIncomplete(BadAnswer):
 class RecoveryKeyMistyped(BadAnswer):
     """What was typed from a recovery sheet has mistakes; their groups are known."""
 
-    says = "Something is mistyped in group {groups}. Please compare it with the recovery sheet."
+    says = "Something is mistyped in these groups: {groups}. Please compare them with the recovery sheet."
 
 
 class CannotWrite(JournalError):

@@ -171,7 +171,8 @@ class MainWindow(QMainWindow):
         self._opening.failed.connect(self._show_trouble)
         self._opening.over.connect(self._opening_over)
         self.trouble.back_wanted.connect(self.back_to_own)
-        self.trouble.retry_wanted.connect(self._retry)
+        self.trouble.retry_wanted.connect(self._opening.again)
+        self.trouble.unlock.given.connect(self._opening.unlock)
         self.trouble.other_wanted.connect(lambda: self.choose_journal(new=False))
         self.trouble.new_wanted.connect(lambda: self.choose_journal(new=True))
         self.theme.changed.connect(self._restyle)
@@ -266,22 +267,17 @@ class MainWindow(QMainWindow):
             self.notice.tell(sentence(error))
 
     def _show_trouble(self, error: JournalError) -> None:
-        text = sentence(error)
         own = self._own_path is not None and self._own_path != self._opening.path
-        self.trouble.show_trouble(text, own=own)
         self.banner.hide()
         self.notice.clear()
         self.stack.setCurrentWidget(self.trouble)
-        self.opening_failed.emit(text)
+        self.trouble.show_trouble(error, own=own)
+        self.opening_failed.emit(sentence(error))
 
     def _follow(self, journal: "Journal | None") -> None:
         self.steps.show_journal(journal)
         self.menus.show_journal(journal)
         self.tray.show_journal(journal)
-
-    def _retry(self) -> None:
-        if self._opening.path is not None:
-            self.open_path(self._opening.path)
 
     def _opening_over(self) -> None:
         if self._closing:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from spasmjournal.errors import NotOpened
+from spasmjournal.ui.unlock_field import Typed
 from spasmjournal.ui.work import Work
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ class Doors:
     """Open or make the journal at a path."""
     make_sample: Callable[[], Path]
     """Write a journal of made-up entries somewhere; its path."""
+    open_locked: "Callable[[Path, Typed], Callable[[], Journal]] | None" = None
+    """Open a locked journal with what was typed."""
 
 
 class Opening(QObject):
@@ -51,6 +54,17 @@ class Opening(QObject):
         """Open the journal at a path."""
         self.path = path
         self._start(lambda: self._doors.open_journal(path), lambda finish: self.opened.emit(finish()))
+
+    def again(self) -> None:
+        """Try once more."""
+        if self.path is not None and not self.is_busy:
+            self.open(self.path)
+
+    def unlock(self, typed: Typed) -> None:
+        """Open the journal that turned out to be locked."""
+        path, open_locked = self.path, self._doors.open_locked
+        if path is not None and open_locked is not None and not self.is_busy:
+            self._start(lambda: open_locked(path, typed), lambda finish: self.opened.emit(finish()))
 
     def open_sample(self) -> None:
         """Make a sample and open it."""

@@ -3,12 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spasmjournal.errors import JournalError
+from spasmjournal.i18n import sentence
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.unlock_field import UnlockField
 
 
 class TroublePage(QWidget):
-    """Offers to try again, or to open or start another journal."""
+    """Offers to try again, to open or start another journal; a locked one asks for its key."""
 
     retry_wanted = Signal()
     other_wanted = Signal()
@@ -19,6 +22,8 @@ class TroublePage(QWidget):
         super().__init__()
         self.sentence = label("", "heading")
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.title = label("", "title")
+        self.unlock = UnlockField()
         self.retry = button(self.tr("Try again"))
         self.retry.clicked.connect(self.retry_wanted)
         self.other = button(self.tr("Open another journal …"))
@@ -35,12 +40,20 @@ class TroublePage(QWidget):
         column.setContentsMargins(48, 48, 48, 48)
         column.setSpacing(16)
         column.addStretch(1)
-        column.addWidget(label(self.tr("The journal could not be opened"), "title"))
+        column.addWidget(self.title)
         column.addWidget(self.sentence)
+        column.addWidget(self.unlock)
         column.addWidget(acts)
         column.addStretch(2)
 
-    def show_trouble(self, sentence: str, *, own: bool) -> None:
+    def show_trouble(self, error: JournalError, *, own: bool) -> None:
         """Say what is wrong; lead back to the person's own journal where that is another one."""
         self.back.setVisible(own)
-        self.sentence.setText(sentence)
+        self.sentence.setText(sentence(error))
+        self.unlock.show_trouble(error)
+        locked = not self.unlock.isHidden()
+        self.retry.setHidden(locked)
+        unopened = self.tr("The journal could not be opened")
+        self.title.setText(self.tr("This journal is locked") if locked else unopened)
+        if locked:
+            self.unlock.take_focus()

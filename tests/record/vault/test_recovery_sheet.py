@@ -55,7 +55,7 @@ def test_two_groups_exchanged_are_found(key: DataKey, at: int) -> None:
 @given(keys, st.sampled_from(["U", "é", "日"]))
 def test_a_sign_that_no_sheet_has_is_found(key: DataKey, sign: str) -> None:
     text = "".join(groups_of(key))
-    with pytest.raises(RecoveryKeyMistyped, match="group 1"):
+    with pytest.raises(RecoveryKeyMistyped, match="groups: 1"):
         key_from(sign + text[1:])
 
 

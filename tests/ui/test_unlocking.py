@@ -1,0 +1,110 @@
+"""A locked journal opens in the window with its passphrase or its sheet, and with nothing else."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from spasmjournal.record.answers import PlaceAnswer
+from spasmjournal.record.backup.copies import Copies
+from spasmjournal.record.database import open_database
+from spasmjournal.record.journal import Journal
+from spasmjournal.record.vault.data_key import DataKey
+from spasmjournal.record.vault.locking import lock
+from spasmjournal.record.vault.opening import is_locked
+from spasmjournal.record.vault.places import key_file_of
+from spasmjournal.record.vault.recovery_sheet import groups_of
+from spasmjournal.ui.main_window import MainWindow
+from spasmjournal.vocabulary import Side, View
+from tests.record.vault.planted import CHEAP, PASSPHRASE
+from tests.ui.conftest import SetClock
+
+Click = Callable[[QWidget], None]
+
+
+@pytest.fixture
+def key(path: Path, now: datetime) -> DataKey:
+    """The key of a journal with one entry, locked."""
+    journal = Journal(open_database(path, now))
+    journal.quick_log([PlaceAnswer("heel", Side.LEFT, View.BACK)], now)
+    journal.close()
+    return lock(path, PASSPHRASE, now, cost=CHEAP)
+
+
+@pytest.fixture
+def asked(qtbot: QtBot, bare_window: MainWindow, path: Path, key: DataKey) -> MainWindow:
+    """The window, asking for the passphrase."""
+    with qtbot.waitSignal(bare_window.opening_failed, timeout=10_000):
+        bare_window.open_path(path)
+    return bare_window
+
+
+def typed(window: MainWindow, words: str) -> None:
+    field = window.trouble.unlock
+    field.passphrase.setText(words)
+    QTest.keyClick(field.passphrase, Qt.Key.Key_Return)
+
+
+def test_the_passphrase_opens_it(qtbot: QtBot, asked: MainWindow, path: Path, clock: SetClock) -> None:
+    trouble = asked.trouble
+    assert trouble.title.text() == "This journal is locked"
+    assert trouble.unlock.isVisible()
+    assert not trouble.retry.isVisible()
+    assert trouble.unlock.passphrase.echoMode() is QLineEdit.EchoMode.Password
+    with qtbot.waitSignal(asked.journal_opened, timeout=10_000):
+        typed(asked, PASSPHRASE)
+    assert asked.today.isVisible()
+    assert trouble.unlock.passphrase.text() == ""
+    assert asked.journal is not None
+    assert len(asked.journal.entries()) == 1
+    asked.close()
+    assert all(is_locked(copy.path) for copy in Copies(path).listed())
+
+
+def test_another_passphrase_does_not(qtbot: QtBot, asked: MainWindow) -> None:
+    for _ in range(4):
+        with qtbot.waitSignal(asked.opening_failed, timeout=10_000):
+            typed(asked, "another")
+    assert "try again in" in asked.trouble.sentence.text()
+    assert asked.trouble.unlock.passphrase.isVisible()
+    assert asked.journal is None
+
+
+def test_nothing_typed_is_no_try(asked: MainWindow) -> None:
+    typed(asked, "  ")
+    assert not asked._opening.is_busy
+
+
+def test_the_sheet_opens_it_when_the_key_file_is_gone(
+    qtbot: QtBot, asked: MainWindow, path: Path, key: DataKey, click: Click
+) -> None:
+    key_file_of(path).unlink()
+    with qtbot.waitSignal(asked.opening_failed, timeout=10_000):
+        typed(asked, PASSPHRASE)
+    field = asked.trouble.unlock
+    assert field.sheet.isVisible()
+    groups = list(groups_of(key))
+    with qtbot.waitSignal(asked.opening_failed, timeout=10_000):
+        field.sheet.setPlainText(" ".join(["22222", *groups[1:]]))
+        click(field.open)
+    assert "groups: 1" in asked.trouble.sentence.text()
+    assert field.sheet.toPlainText().startswith("22222")
+    with qtbot.waitSignal(asked.journal_opened, timeout=10_000):
+        field.sheet.setPlainText("\n".join(groups))
+        click(field.open)
+    assert asked.journal is not None
+
+
+def test_one_can_turn_between_both(asked: MainWindow, click: Click) -> None:
+    field = asked.trouble.unlock
+    click(field.turn)
+    assert field.sheet.isVisible()
+    assert field.turn.text() == "Use the passphrase"
+    click(field.turn)
+    assert field.passphrase.isVisible()
+    assert field.passphrase.hasFocus()
