@@ -20,13 +20,13 @@ from spasmjournal.errors import (
     FileMissing,
     JournalIsDamaged,
     JournalIsLocked,
-    JournalIsOpen,
     KeyDoesNotFit,
 )
 from spasmjournal.record.backup import soundness
 from spasmjournal.record.backup.copies import Copies, Copy, Reason
 from spasmjournal.record.connection import engine_beside, make_engine, pragma
 from spasmjournal.record.form import Form, form_of, locked_with
+from spasmjournal.record.lock import lock_file
 from spasmjournal.record.rehearsal import rehearse
 from spasmjournal.record.starting_remedies import add_starting_remedies
 from spasmjournal.record.synced import synced_by
@@ -274,19 +274,3 @@ def _make_folder(path: Path) -> None:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as failure:
         raise CannotWrite(path=path.parent, reason=failure.strerror) from failure
-
-
-def lock_file(path: Path) -> QLockFile:
-    """The lock of a journal, taken; that of a dead process does not count.
-
-    Raises:
-        JournalIsOpen: if another window or program has it.
-        CannotWrite: if the folder refuses.
-    """
-    lock = QLockFile(str(path) + ".lock")
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0):
-        if lock.error() is QLockFile.LockError.LockFailedError:
-            raise JournalIsOpen(path=path)
-        raise CannotWrite(path=path.parent, reason=os.strerror(13))
-    return lock

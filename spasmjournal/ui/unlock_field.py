@@ -53,7 +53,7 @@ class UnlockField(QWidget):
         self.open = button(self.tr("Open"), "primary")
         self.open.clicked.connect(self._give)
         self.turn = button("", "quiet")
-        self.turn.clicked.connect(lambda: self._ask_sheet(wanted=not self._asks_sheet))
+        self.turn.clicked.connect(self._turn)
         self._asks_sheet = False
         self._build()
         self._ask_sheet(wanted=False)
@@ -82,6 +82,9 @@ class UnlockField(QWidget):
             field.setMaximumWidth(_WIDEST)
             column.addWidget(field)
         column.addWidget(acts)
+
+    def _turn(self) -> None:
+        self._ask_sheet(wanted=not self._asks_sheet)
 
     def _ask_sheet(self, *, wanted: bool) -> None:
         self._asks_sheet = wanted

@@ -97,3 +97,11 @@ def test_a_journal_locked_by_a_dead_process_opens(path: Path, now: datetime) -> 
     assert path.with_name(f"{path.name}.lock").exists()
     open_database(path, now).close()
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_lock_whose_maker_died_at_once_is_none(path: Path, now: datetime) -> None:
+    """Killed between making the file and writing a name into it."""
+    open_database(path, now).close()
+    path.with_name(f"{path.name}.lock").touch()
+    open_database(path, now).close()
+    assert list(path.parent.iterdir()) == [path]

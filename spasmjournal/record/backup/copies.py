@@ -106,6 +106,7 @@ class Copies:
         self._sweep(now)
         copy = self._new(now, reason)
         part = copy.path.with_name(f"{copy.path.name}.part")
+        _remove([part])
         durable.make_private(part)
         try:
             self._write(raw, key, part)

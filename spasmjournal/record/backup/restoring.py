@@ -10,8 +10,9 @@ from spasmjournal.record import durable
 from spasmjournal.record.backup import soundness
 from spasmjournal.record.backup.copies import Copies, Copy, Reason
 from spasmjournal.record.connection import reading_only
-from spasmjournal.record.database import Database, lock_file, open_as_it_is
+from spasmjournal.record.database import Database, open_as_it_is
 from spasmjournal.record.form import Form, form_of
+from spasmjournal.record.lock import lock_file
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.places import key_file_of
 from spasmjournal.record.vault.rewriting import write_under

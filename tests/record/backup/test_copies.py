@@ -108,6 +108,16 @@ def test_other_files_in_the_folder_are_left_alone(
     assert copies.listed() == [copy]
 
 
+def test_what_a_kill_left_of_this_second_is_in_nobodys_way(
+    database: Database, note: Note, now: datetime, copies: Copies
+) -> None:
+    note("x")
+    copies.folder.mkdir()
+    (copies.folder / "my.20261106T203000Z.closing.spasmjournal.part").write_text("half", encoding="utf-8")
+    copy = made(database.keep_copy(now, Reason.CLOSING))
+    assert list(copies.folder.iterdir()) == [copy.path]
+
+
 def test_a_copy_that_does_not_hold_never_gets_its_name(
     database: Database, note: Note, now: datetime, copies: Copies, monkeypatch: pytest.MonkeyPatch
 ) -> None:
