@@ -16,6 +16,7 @@ from spasmjournal import __version__, cli
 from spasmjournal.period import Period
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
+from spasmjournal.report.parts import Section
 from spasmjournal.sample import made_up_diary
 
 ROOT = Path(__file__).parent.parent
@@ -259,3 +260,7 @@ def test_ctrl_c_ends_quietly_and_leaves_nothing_half_made(tmp_path: Path) -> Non
     assert program.returncode in (cli.INTERRUPTED, -signal.SIGINT)
     assert (out, err) == ("", "")
     assert not list(tmp_path.iterdir())
+
+
+def test_every_section_of_the_report_can_be_asked_for() -> None:
+    assert cli._SECTIONS == tuple(Section)

@@ -240,7 +240,7 @@ def test_what_cannot_be_brought_in_changes_nothing(opened: Open, tmp_path: Path)
     for path, kind in refused.items():
         with pytest.raises(kind):
             one.rows_of_copy(path)
-    write_made_up(other._database, made_up_diary(4, 1, date(2026, 11, 5)))
+    write_made_up(other._file, made_up_diary(4, 1, date(2026, 11, 5)))
     with pytest.raises(OneIsMadeUp):
         one.merge(other.merge_rows(), LATER)
     assert one.whole() == before
