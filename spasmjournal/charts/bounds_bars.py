@@ -7,13 +7,13 @@ from matplotlib.axes import Axes
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.completeness_words import bounds_words
-from spasmjournal.charts.entry_keys import keys_of_uses
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import per_cent_text
+from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
 from spasmjournal.charts.share_bars import draw_per_cent, draw_track
 from spasmjournal.charts.sheet import Sheet, Spot
-from spasmjournal.charts.wrapping import lines_height, lines_of, write_lines
 from spasmjournal.i18n import number_text
+from spasmjournal.insight.behind import entries_of
 from spasmjournal.insight.completeness import Bounds
 from spasmjournal.look import Look
 from spasmjournal.observation import EntryKey, SeenPeriod
@@ -43,10 +43,10 @@ class BoundsBars:
         head = QCoreApplication.translate(
             "Charts", "Eased by 30 %: as told, and whatever the missing answers were"
         )
-        self._head = lines_of(head, width, lettering, bold=True)
+        self._head = paragraph(head, width, lettering, bold=True)
         left = len(told) - len(self._rows)
         more = QCoreApplication.translate("Charts", "And {number} more remedies, in the table.")
-        self._more = self._lines(more.format(number=number_text(left))) if left else []
+        self._more = self._lines(more.format(number=number_text(left))) if left else ()
 
     @property
     def height(self) -> float:
@@ -76,8 +76,8 @@ class BoundsBars:
             write_lines(sheet, left, top + (_FOOT - _BETWEEN) * small, self._more, small=True)
         return spots
 
-    def _lines(self, text: str) -> list[str]:
-        return lines_of(text, self._width, self._lettering, small=True)
+    def _lines(self, text: str) -> tuple[str, ...]:
+        return paragraph(text, self._width, self._lettering, small=True)
 
     def _draw_bounds(self, axes: Axes, bounds: Bounds, sheet: Sheet) -> list[Spot]:
         worst, best = (share.interval for share in (bounds.worst, bounds.best))
@@ -99,7 +99,7 @@ class BoundsBars:
     def _uses(self, bounds: Bounds) -> frozenset[EntryKey]:
         """All uses of the remedy; waits are one remedy, whatever they are called."""
         waits = bounds.remedy.group is RemedyGroup.WAITED
-        return keys_of_uses(
+        return entries_of(
             use
             for use in self._seen.uses
             if (use.group is RemedyGroup.WAITED if waits else use.remedy_id == bounds.remedy.id)

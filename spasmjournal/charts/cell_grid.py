@@ -16,9 +16,9 @@ from spasmjournal.charts.cell_layout import CellLayout
 from spasmjournal.charts.key_line import Key, KeyLine
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import interval_text, plain_number
+from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
 from spasmjournal.charts.words import words_for
-from spasmjournal.charts.wrapping import lines_height, lines_of, write_lines
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.observed import Remedy
@@ -106,7 +106,7 @@ class CellGrid:
         for keys, text in ((layout.left_out, self._words.more), (self._choice.few, self._words.few)):
             if keys:
                 notes.append(text.format(names=_listed(self._words.names[key] for key in keys)))
-        return [line for note in notes for line in lines_of(note, width, self._lettering, small=True)]
+        return [line for note in notes for line in paragraph(note, width, self._lettering, small=True)]
 
     def _keys(self) -> list[Key]:
         look = self._look
@@ -138,22 +138,14 @@ class CellGrid:
     def _write_names(self, sheet: Sheet, layout: CellLayout, top: float) -> None:
         type_ = self._lettering
         for number, (row, lines) in enumerate(zip(self._choice.rows, layout.names, strict=True)):
-            shown = lines[:2]
-            above = (layout.row - lines_height(len(shown), type_, small=True)) / 2
+            above = (layout.row - lines_height(len(lines), type_, small=True)) / 2
             mark = self._look.remedies[row.group]
             middle = top + (number + 0.5) * layout.row
             style = {"linestyle": "none", "marker": mark.marker, "color": mark.colour}
             sheet.mark(0.5 * type_.size, middle, style | {"markersize": 0.7 * type_.size})
-            if len(lines) > len(shown):
-                shown[-1] = type_.cut(" ".join(lines[1:]), layout.name_width - layout.mark, small=True)
-            for line, text in enumerate(shown):
-                y = (
-                    top
-                    + number * layout.row
-                    + above
-                    + 0.12 * type_.small
-                    + lines_height(line, type_, small=True)
-                )
+            upper = top + number * layout.row + above + 0.12 * type_.small
+            for line, text in enumerate(lines):
+                y = upper + lines_height(line, type_, small=True)
                 sheet.write(layout.mark, y, text, small=True).set_color(self._look.ink)
 
     def _draw_column(self, sheet: Sheet, layout: CellLayout, key: str, left: float, top: float) -> list[Spot]:

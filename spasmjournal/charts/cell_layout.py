@@ -6,7 +6,7 @@ from math import ceil
 from spasmjournal.charts.called import called
 from spasmjournal.charts.cell_choice import CellChoice
 from spasmjournal.charts.lettering import Lettering
-from spasmjournal.charts.wrapping import lines_height, lines_of
+from spasmjournal.charts.paragraph import lines_height, paragraph
 
 MOST_BLOCKS = 3
 """Columns that would need more blocks below each other are told in words."""
@@ -39,10 +39,9 @@ class CellLayout:
         each = ceil(len(shown) / max(1, blocks))
         self.blocks = [shown[start : start + each] for start in range(0, len(shown), max(1, each))]
         self.cell = min(_MOST_CELL * size, (room + self.apart) / max(1, each) - self.apart)
-        self._heads = {key: lines_of(names[key], self.cell, lettering, small=True) for key in shown}
-        self.names = [
-            lines_of(text, self.name_width - self.mark - 0.5 * size, lettering, small=True) for text in texts
-        ]
+        self._heads = {key: paragraph(names[key], self.cell, lettering, small=True) for key in shown}
+        beside_mark = self.name_width - self.mark - 0.5 * size
+        self.names = [paragraph(text, beside_mark, lettering, small=True, most=2) for text in texts]
         self.row = ROW * size
         self._rows = len(choice.rows)
 

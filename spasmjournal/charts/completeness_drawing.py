@@ -14,12 +14,12 @@ from spasmjournal.charts.completeness_words import (
     shares_words,
 )
 from spasmjournal.charts.days_strip import DaysStrip
-from spasmjournal.charts.entry_keys import keys_of_uses
 from spasmjournal.charts.key_line import KeyLine
 from spasmjournal.charts.lettering import Lettering
+from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
 from spasmjournal.charts.share_bars import Part, ShareBars, ShareRow
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
-from spasmjournal.charts.wrapping import lines_height, lines_of, write_lines
+from spasmjournal.insight.behind import entries_of
 from spasmjournal.insight.change import Share
 from spasmjournal.insight.completeness import Completeness
 from spasmjournal.look import Look
@@ -68,8 +68,8 @@ class CompletenessDrawing:
         keys = KeyLine(self._days.keys(), width, self._lettering)
         return keys.height + 1.5 * _AIR * self._lettering.small
 
-    def _reasons(self, width: float) -> list[str]:
-        return lines_of(reasons_words(self._found), width, self._lettering, small=True)
+    def _reasons(self, width: float) -> tuple[str, ...]:
+        return paragraph(reasons_words(self._found), width, self._lettering, small=True)
 
     def _bounds(self, width: float) -> BoundsBars:
         return BoundsBars(self._found.remedies, self._seen, width, self._look, self._lettering)
@@ -90,7 +90,7 @@ class CompletenessDrawing:
         )
 
     def _asked(self, *, answered: bool) -> frozenset[EntryKey]:
-        return keys_of_uses(
+        return entries_of(
             use
             for use in self._seen.uses
             if use.is_answered is answered and (use.spasm_id is not None or use.before is not None)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.chart import Cell, Chart, ChartName, Table
 from spasmjournal.charts.day_before_drawing import DayBeforeDrawing
-from spasmjournal.charts.day_before_words import after_text, capital, said_text
+from spasmjournal.charts.day_before_words import after_text, said_text
 from spasmjournal.charts.number_words import (
     interval_cell,
     limits_text,
@@ -15,6 +15,7 @@ from spasmjournal.charts.number_words import (
     plain_number,
     text_cell,
 )
+from spasmjournal.charts.verdict_words import capital
 from spasmjournal.insight.day_before import DaysBeside, days_beside
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.prevention import Often

@@ -9,8 +9,8 @@ from spasmjournal.charts.day_before_words import after_text, said_text
 from spasmjournal.charts.days_after import DaysAfter
 from spasmjournal.charts.key_line import KeyLine
 from spasmjournal.charts.lettering import Lettering
+from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
-from spasmjournal.charts.wrapping import lines_height, lines_of, write_lines
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.day_before import DaysBeside
 from spasmjournal.insight.when import DayAfter
@@ -103,13 +103,13 @@ class DayBeforeDrawing:
         room = width - row.label_width - row.mean_width - 0.7 * self._lettering.small
         return room if self._is_stacked(width) or not self._has_ratios else _SHARE_OF_BARS * room
 
-    def _head(self, row: DaysAfter, width: float) -> list[str]:
+    def _head(self, row: DaysAfter, width: float) -> tuple[str, ...]:
         text = QCoreApplication.translate("Charts", "After {day}: {said}").format(
             day=after_text(row.after.before), said=said_text(row.after)
         )
-        return lines_of(text, width, self._lettering, bold=True)
+        return paragraph(text, width, self._lettering, bold=True)
 
-    def _words(self, row: DaysAfter, width: float) -> list[str]:
+    def _words(self, row: DaysAfter, width: float) -> tuple[str, ...]:
         text = QCoreApplication.translate(
             "Charts", "Days after such: {such}, without spasms {none}; after others: {other}, without {few}."
         ).format(
@@ -118,4 +118,4 @@ class DayBeforeDrawing:
             other=number_text(row.after.days[1]),
             few=number_text(row.beside.other_by_spasms[0]),
         )
-        return lines_of(text, width, self._lettering, small=True)
+        return paragraph(text, width, self._lettering, small=True)

@@ -26,8 +26,3 @@ def said_text(after: DayAfter) -> str:
         Often.FEWER: QCoreApplication.translate("Charts", "fewer spasms after it"),
         Often.MORE: QCoreApplication.translate("Charts", "more spasms after it"),
     }[after.times.claim]
-
-
-def capital(text: str) -> str:
-    """The text as a line of its own."""
-    return text[:1].upper() + text[1:]

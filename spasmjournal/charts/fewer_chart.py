@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called
 from spasmjournal.charts.chart import Chart, ChartName
 from spasmjournal.charts.effect_scale import TICK_LINE, EffectScale, draw_interval, draw_scale
 from spasmjournal.charts.fewer_words import (
@@ -21,10 +22,10 @@ from spasmjournal.charts.fewer_words import (
 )
 from spasmjournal.charts.key_line import Key, KeyLine
 from spasmjournal.charts.lettering import Lettering
+from spasmjournal.charts.number_words import plain_number
 from spasmjournal.charts.remedy_mark import mark_style
 from spasmjournal.charts.row_grid import Row, RowGrid, RowText
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
-from spasmjournal.charts.verdict_words import remedy_name, rounded
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.behind import regular_entries
 from spasmjournal.insight.everything import Insight
@@ -103,7 +104,7 @@ class _Picture:
 
     def _text(self, found: Prevention) -> RowText:
         return RowText(
-            name=remedy_name(found.remedy),
+            name=called(found.remedy),
             groups=(found.remedy.group,),
             counts=counts_words(found),
             says=says_of(found),
@@ -172,8 +173,8 @@ class _Picture:
         )
         side = 0 if on else 1
         says = said.format(
-            remedy=remedy_name(found.remedy),
-            rate=rounded(place[0]),
+            remedy=called(found.remedy),
+            rate=plain_number(place[0]),
             spasms=number_text(found.spasms[side]),
             days=number_text(found.days[side]),
         )

@@ -2,14 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called
 from spasmjournal.charts.chart import Cell, Table
+from spasmjournal.charts.number_words import interval_text, number_cell, plain_number, text_cell
 from spasmjournal.charts.verdict_words import (
     evidence_words,
-    interval_words,
     joined,
     often_words,
-    remedy_name,
-    rounded,
     settling_words,
 )
 from spasmjournal.i18n import number_text
@@ -58,7 +57,7 @@ def times_words(found: Prevention) -> str:
     if found.ratio is None:
         return ""
     return QCoreApplication.translate("Fewer", "{ratio} times as often").format(
-        ratio=interval_words(found.ratio, 2)
+        ratio=interval_text(found.ratio, 2)
     )
 
 
@@ -67,7 +66,7 @@ def _rates(found: Prevention) -> tuple[str, ...]:
     if on is None or off is None:
         return ()
     text = QCoreApplication.translate("Fewer", "{on} a week on it, {off} off it")
-    return (text.format(on=rounded(on), off=rounded(off)),)
+    return (text.format(on=plain_number(on), off=plain_number(off)),)
 
 
 def _settling(found: Prevention) -> str:
@@ -102,7 +101,7 @@ def fewer_sentence(insight: Insight) -> str:
 
 def _clause(found: Prevention) -> str:
     return QCoreApplication.translate("Fewer", "With {remedy}, {said}: {rates}.").format(
-        remedy=remedy_name(found.remedy),
+        remedy=called(found.remedy),
         said=often_words(found.claim),
         rates=joined([*_rates(found), times_words(found)]),
     )
@@ -143,26 +142,20 @@ def fewer_table(insight: Insight) -> Table:
 
 
 def _cells(found: Prevention) -> tuple[Cell, ...]:
-    name, says = remedy_name(found.remedy), often_words(found.claim)
+    name, says = called(found.remedy), often_words(found.claim)
     ratio = found.ratio
     limits = (None,) * 3 if ratio is None else (ratio.estimate, ratio.low, ratio.high)
     return (
-        Cell(name, name.casefold()),
-        _number(found.uses, 0),
+        text_cell(name),
+        number_cell(found.uses),
         *_side(found, 0),
         *_side(found, 1),
-        *(_number(limit, 2) for limit in limits),
-        Cell(says, says),
+        *(number_cell(limit, 2) for limit in limits),
+        text_cell(says),
     )
 
 
 def _side(found: Prevention, side: int) -> tuple[Cell, ...]:
     """Days, spasms and spasms a week, on it (0) or off it (1)."""
-    days, spasms = _number(found.days[side], 0), _number(found.spasms[side], 0)
-    return days, spasms, _number(a_week(found.per_day[side]), 1)
-
-
-def _number(number: float | None, decimals: int) -> Cell:
-    if number is None:
-        return Cell(QCoreApplication.translate("Fewer", "–"), None)
-    return Cell(rounded(number, decimals), number)
+    days, spasms = number_cell(found.days[side]), number_cell(found.spasms[side])
+    return days, spasms, number_cell(a_week(found.per_day[side]), 1)

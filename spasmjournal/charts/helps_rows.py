@@ -5,18 +5,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called, called_together
+from spasmjournal.charts.number_words import limits_text, plain_number
 from spasmjournal.charts.verdict_words import (
     beyond_words,
     claim_words,
     evidence_words,
     is_claimed,
     joined,
-    limits_words,
-    remedy_name,
-    rounded,
     settling_words,
     sureness_words,
-    together_name,
     too_few_words,
 )
 from spasmjournal.i18n import number_text
@@ -29,6 +27,7 @@ from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.observed import Remedy
 from spasmjournal.insight.verdict import Evidence, missing_for_a_hint
 from spasmjournal.vocabulary import RemedyGroup
+from spasmjournal.wording import listed
 
 _MOST_TOO_FEW = 3
 """More combinations than this of which too little is known are told of in one line."""
@@ -53,7 +52,7 @@ class HelpsRow:
     @property
     def name(self) -> str:
         """What it is called."""
-        return together_name(self.remedies)
+        return called_together(self.remedies)
 
     @property
     def is_waiting(self) -> bool:
@@ -112,7 +111,7 @@ def all_together(insight: Insight) -> tuple[HelpsRow, ...]:
 
 def names_of(remedies: Iterable[Remedy]) -> str:
     """Several remedies, one after the other."""
-    return QCoreApplication.translate("List", ", ").join(map(remedy_name, remedies))
+    return listed(map(called, remedies))
 
 
 def _waiting(insight: Insight) -> HelpsRow:
@@ -175,7 +174,7 @@ def _together(found: Combination, *, compares: bool) -> HelpsRow:
 
 def _eased_words(mean: Interval) -> tuple[str, str]:
     eased = QCoreApplication.translate("Helps", "eased by {points} points on average")
-    return eased.format(points=rounded(mean.estimate)), limits_words(mean)
+    return eased.format(points=plain_number(mean.estimate)), limits_text(mean)
 
 
 def _early(evidence: Evidence) -> str:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called
 from spasmjournal.charts.chart import Cell, Table
 from spasmjournal.charts.helps_rows import (
     HelpsRow,
@@ -9,17 +10,14 @@ from spasmjournal.charts.helps_rows import (
     can_compare,
     rows_alone,
 )
+from spasmjournal.charts.number_words import interval_text, limits_text, number_cell, text_cell
 from spasmjournal.charts.verdict_words import (
     capital,
     evidence_words,
-    interval_words,
     is_claimed,
     joined,
-    limits_words,
     more_words,
     odds_words,
-    remedy_name,
-    rounded,
     waits_missing_words,
 )
 from spasmjournal.i18n import number_text
@@ -28,6 +26,7 @@ from spasmjournal.insight.best import Odds
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.verdict import ENOUGH_FOR_A_HINT
+from spasmjournal.wording import listed
 
 _MOST_NAMED = 3
 
@@ -53,8 +52,7 @@ def _claims(insight: Insight, claimed: list[Beside]) -> list[str]:
     if len(told) > _MOST_NAMED:
         more = QCoreApplication.translate("Helps", "and a difference with {count} more")
         named.append(more.format(count=number_text(len(told) - _MOST_NAMED)))
-    listed = QCoreApplication.translate("List", ", ").join(named)
-    return [QCoreApplication.translate("Helps", "{found}.").format(found=listed)]
+    return [QCoreApplication.translate("Helps", "{found}.").format(found=listed(named))]
 
 
 def _claim(beyond: Interval, beside: Beside, *, first: bool) -> str:
@@ -66,8 +64,8 @@ def _claim(beyond: Interval, beside: Beside, *, first: bool) -> str:
         else QCoreApplication.translate("Helps", "with {remedy} by {more} ({found})")
     )
     sure = evidence_words(beside.verdict.evidence)
-    found = joined([limits_words(beyond), _uses(beside.counts.answered), sure])
-    return said.format(remedy=remedy_name(beside.remedy), more=more_words(beyond.estimate), found=found)
+    found = joined([limits_text(beyond), _uses(beside.counts.answered), sure])
+    return said.format(remedy=called(beside.remedy), more=more_words(beyond.estimate), found=found)
 
 
 def _uses(count: int) -> str:
@@ -108,8 +106,8 @@ def _ahead(insight: Insight) -> list[str]:
     text = QCoreApplication.translate("Helps", "More with {first} than with {second}? {likely}.")
     return [
         text.format(
-            first=remedy_name(best.remedy),
-            second=remedy_name(insight.best.remedies[1].remedy),
+            first=called(best.remedy),
+            second=called(insight.best.remedies[1].remedy),
             likely=capital(odds_words(how_likely)) if how_likely else "",
         )
     ]
@@ -126,7 +124,7 @@ def _without_waits(insight: Insight) -> str:
             "but spasms ease by themselves, too."
         )  # fmt: skip
         first = told[0]
-        points = interval_words(first.shown) if first.shown else ""
+        points = interval_text(first.shown) if first.shown else ""
         said.append(text.format(remedy=first.name, points=points, answered=number_text(first.answered)))
     return " ".join(said)
 
@@ -175,22 +173,16 @@ def helps_table(insight: Insight) -> Table:
 def _cells(row: HelpsRow) -> tuple[Cell, ...]:
     says = joined(row.says)
     return (
-        Cell(row.name, row.name.casefold()),
-        Cell(number_text(row.used), row.used),
-        Cell(number_text(row.answered), row.answered),
+        text_cell(row.name),
+        number_cell(row.used),
+        number_cell(row.answered),
         *_limits(row.shown),
-        _number(row.own.estimate if row.own else None),
-        Cell(says, says),
+        number_cell(row.own.estimate if row.own else None, 1),
+        text_cell(says),
     )
 
 
 def _limits(interval: Interval | None) -> tuple[Cell, ...]:
     if interval is None:
-        return (_number(None),) * 3
-    return tuple(map(_number, (interval.estimate, interval.low, interval.high)))
-
-
-def _number(number: float | None) -> Cell:
-    if number is None:
-        return Cell(QCoreApplication.translate("Helps", "–"), None)
-    return Cell(rounded(number), number)
+        return (number_cell(None),) * 3
+    return tuple(number_cell(each, 1) for each in (interval.estimate, interval.low, interval.high))

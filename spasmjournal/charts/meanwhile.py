@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.called import called, called_in
 from spasmjournal.charts.dates import days_into
-from spasmjournal.charts.entry_keys import keys_of_uses
 from spasmjournal.charts.happenings import Happening, Happenings
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import plain_number
 from spasmjournal.charts.sheet import Sheet, Spot
 from spasmjournal.i18n import day_text, moment_text, number_text
+from spasmjournal.insight.behind import entries_of
 from spasmjournal.insight.courses import Course, OnIt, regular_courses
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.through_time import Stretch, ThroughTime
@@ -248,7 +248,7 @@ def _change(seen: SeenPeriod, look: Look, remedy: SeenRemedy, day: date, *, star
 
 
 def _uses_of(seen: SeenPeriod, remedy: int) -> frozenset[EntryKey]:
-    return keys_of_uses(use for use in seen.uses if use.remedy_id == remedy)
+    return entries_of(use for use in seen.uses if use.remedy_id == remedy)
 
 
 def _appointments(seen: SeenPeriod, look: Look) -> list[Happening]:

@@ -1,7 +1,12 @@
 """Text on several lines: broken between words where its room ends. Lengths are points."""
 
-from spasmjournal.charts.lettering import Lettering
+from collections.abc import Sequence
 
+from spasmjournal.charts.lettering import Lettering
+from spasmjournal.charts.sheet import Sheet
+
+LINE = 1.35
+"""From one line to the next, in sizes of its type."""
 _SURE = 0.96
 """Letters set on whole pixels add up to more than a word's outline."""
 
@@ -29,6 +34,21 @@ def paragraph(
     if words:
         lines.append(lettering.cut(" ".join(words), room, small=small, bold=bold))
     return tuple(lines)
+
+
+def lines_height(lines: int, lettering: Lettering, *, small: bool = False) -> float:
+    """The height of so many lines; bold ones are as high."""
+    return lines * LINE * (lettering.small if small else lettering.size)
+
+
+def write_lines(
+    sheet: Sheet, left: float, top: float, lines: Sequence[str], *, small: bool = False, bold: bool = False
+) -> float:
+    """Write lines below each other; where the next thing may begin."""
+    for number, line in enumerate(lines):
+        y = top + lines_height(number, sheet.lettering, small=small)
+        sheet.write(left, y, line, small=small, bold=bold)
+    return top + lines_height(len(lines), sheet.lettering, small=small)
 
 
 def _fitting(words: list[str], room: float, lettering: Lettering, *, small: bool, bold: bool) -> int:

@@ -9,12 +9,13 @@ from typing import Any
 from matplotlib.axes import Axes
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from spasmjournal.charts.called import called_in
 from spasmjournal.charts.change_scale import ChangeScale
 from spasmjournal.charts.dates import days_into
 from spasmjournal.charts.relief_story import ReliefStory
 from spasmjournal.charts.remedy_mark import mark_style
 from spasmjournal.charts.sheet import Sheet, Spot
-from spasmjournal.charts.words import answered_text, median_text, name_of, use_text
+from spasmjournal.charts.words import answered_text, median_text, use_text
 from spasmjournal.i18n import day_month_text, to_qdate
 from spasmjournal.insight.relief import ReliefPoint, RemedyRelief
 from spasmjournal.insight.wearing_off import Trend
@@ -47,7 +48,7 @@ class ReliefPanel:
         """The name behind its mark, and below it on how many uses the panel stands."""
         type_, look = self.sheet.lettering, self.sheet.look
         indent = 1.4 * type_.size
-        self.sheet.write(left + indent, top, name_of(self.remedy), bold=True, room=width - indent)
+        self.sheet.write(left + indent, top, called_in(self.remedy), bold=True, room=width - indent)
         style = mark_style(look, self.remedy.group, 0.75 * type_.size)
         self.sheet.mark(left + 0.5 * type_.size, top + 0.62 * type_.size, style)
         for line, told in enumerate((answered_text(self.remedy), self._middle_text())):

@@ -4,10 +4,11 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called, called_in
 from spasmjournal.charts.chart import Cell, Table
+from spasmjournal.charts.number_words import interval_text, nothing_text, number_cell, text_cell
 from spasmjournal.charts.relief_story import ReliefStory
-from spasmjournal.charts.verdict_words import interval_words, remedy_name
-from spasmjournal.charts.words import name_of, points_text, relief_sentence
+from spasmjournal.charts.words import points_text, relief_sentence
 from spasmjournal.i18n import day_text, number_text
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.relief import RemedyRelief
@@ -37,8 +38,8 @@ def _changed(wear: Wear) -> str:
     by = ""
     if wear.by_uses is not None:
         text = QCoreApplication.translate("Relief", ", by {points} points for ten answered uses")
-        by = text.format(points=interval_words(wear.by_uses))
-    return said.format(remedy=remedy_name(wear.remedy), by=by)
+        by = text.format(points=interval_text(wear.by_uses))
+    return said.format(remedy=called(wear.remedy), by=by)
 
 
 def over_time_method(story: ReliefStory) -> str:
@@ -79,15 +80,15 @@ def over_time_table(story: ReliefStory) -> Table:
 
 
 def _row(story: ReliefStory, remedy: RemedyRelief) -> tuple[Cell, ...]:
-    name, kept = name_of(remedy), story.kept.get(remedy.remedy_id)
+    name, kept = called_in(remedy), story.kept.get(remedy.remedy_id)
     enough = remedy.evidence is not Evidence.TOO_FEW
     middle = (remedy.median, remedy.lower_quartile, remedy.upper_quartile) if enough else (None,) * 3
     trend = story.trends.get(remedy.remedy_id)
     line = [point for stretch in trend.stretches for point in stretch] if trend else []
     ends = (line[0].eased.estimate, line[-1].eased.estimate) if line else (None, None)
     return (
-        Cell(name, name.casefold()),
-        *(_count(count) for count in (remedy.uses, remedy.answered, remedy.worse)),
+        text_cell(name),
+        *map(number_cell, (remedy.uses, remedy.answered, remedy.worse)),
         *map(_points, middle),
         *(_points(None if end is None else round(end, 1)) for end in ends),
         _day(kept.started if kept else None),
@@ -95,19 +96,11 @@ def _row(story: ReliefStory, remedy: RemedyRelief) -> tuple[Cell, ...]:
     )
 
 
-def _count(count: int) -> Cell:
-    return Cell(number_text(count), count)
-
-
 def _points(points: float | None) -> Cell:
     if points is None:
-        return Cell(_nothing(), None)
+        return Cell(nothing_text(), None)
     return Cell(points_text(points), points)
 
 
 def _day(day: date | None) -> Cell:
-    return Cell(_nothing(), None) if day is None else Cell(day_text(day), day.isoformat())
-
-
-def _nothing() -> str:
-    return QCoreApplication.translate("Relief", "–")
+    return Cell(nothing_text(), None) if day is None else Cell(day_text(day), day.isoformat())

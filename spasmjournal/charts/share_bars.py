@@ -7,8 +7,8 @@ from matplotlib.axes import Axes
 
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import per_cent_text
+from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
 from spasmjournal.charts.sheet import Sheet, Spot
-from spasmjournal.charts.wrapping import lines_height, lines_of, write_lines
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.observation import EntryKey
 
@@ -46,7 +46,7 @@ class ShareBars:
         self.edge = lettering.width(per_cent_text(1.0), small=True) / 2 + 1
         # The scale stands below the last bar, and what is said in words alone below the scale.
         in_order = sorted(rows, key=lambda row: row.share is None)
-        self._rows = [(row, lines_of(row.words, width, lettering, small=True)) for row in in_order]
+        self._rows = [(row, paragraph(row.words, width, lettering, small=True)) for row in in_order]
 
     @property
     def height(self) -> float:

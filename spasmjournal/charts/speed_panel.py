@@ -6,12 +6,13 @@ from itertools import zip_longest
 from typing import Any
 
 from matplotlib.axes import Axes
-from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called
+from spasmjournal.charts.number_words import per_cent_text
 from spasmjournal.charts.remedy_mark import mark_style
 from spasmjournal.charts.sheet import Sheet, Spot
 from spasmjournal.charts.speed_words import at_words, half_words, untreated_words
-from spasmjournal.charts.verdict_words import minutes_words, remedy_name, sooner_words
+from spasmjournal.charts.verdict_words import minutes_words, sooner_words
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.methods.survival import Survival
 from spasmjournal.insight.observed import Remedy
@@ -44,7 +45,7 @@ class SpeedPanel:
         """The name, and what each of the two lines is, with when half had eased."""
         type_, look = self.sheet.lettering, self.sheet.look
         indent, group = 1.4 * type_.size, self.speed.remedy.group
-        self.sheet.write(left + indent, top, remedy_name(self.speed.remedy), bold=True, room=width - indent)
+        self.sheet.write(left + indent, top, called(self.speed.remedy), bold=True, room=width - indent)
         self.sheet.mark(
             left + 0.5 * type_.size, top + 0.62 * type_.size, mark_style(look, group, 0.75 * type_.size)
         )
@@ -73,7 +74,7 @@ class SpeedPanel:
                 tick, color=look.line if tick else look.muted, linewidth=0.6 if tick else 1.0, zorder=0
             )
         if labelled:
-            axes.set_yticks(_TICKS, [_percent(tick) for tick in _TICKS])
+            axes.set_yticks(_TICKS, [per_cent_text(tick) for tick in _TICKS])
             # The lowest one would run into the first of those below.
             axes.get_yticklabels()[0].set_verticalalignment("bottom")
         axes.set_xticks(MARKS, [number_text(mark) for mark in MARKS])
@@ -146,7 +147,3 @@ def _apart(
     for step, later in zip_longest(inside, inside[1:]):
         if later is None or int(later[0] - start) > int(step[0] - start):
             yield step
-
-
-def _percent(share: float) -> str:
-    return QCoreApplication.translate("Speed", "{share} %").format(share=number_text(100 * share))

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called
 from spasmjournal.charts.chart import Cell, Table
+from spasmjournal.charts.number_words import number_cell, text_cell
 from spasmjournal.charts.verdict_words import (
     is_sure_of_pace,
     minutes_words,
-    remedy_name,
-    rounded,
     sooner_words,
 )
 from spasmjournal.i18n import number_text
@@ -16,6 +16,7 @@ from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.methods.survival import Survival
 from spasmjournal.insight.observed import Remedy
 from spasmjournal.insight.speed import ENOUGH_TO_DRAW, WITHIN, Pace, Speed
+from spasmjournal.wording import listed
 
 
 def is_drawn(speed: Speed) -> bool:
@@ -58,7 +59,7 @@ def _median_words(curve: Survival, median: float) -> str:
 
 def at_words(remedy: Remedy | None, minutes: float, share: float, limits: tuple[float, float]) -> str:
     """One step of a curve, for whoever points at it."""
-    who = QCoreApplication.translate("Speed", "Untreated") if remedy is None else remedy_name(remedy)
+    who = QCoreApplication.translate("Speed", "Untreated") if remedy is None else called(remedy)
     return QCoreApplication.translate(
         "Speed", "{who}: {share} % still going after {minutes} min ({low} to {high} %)"
     ).format(
@@ -91,7 +92,7 @@ def speed_sentence(insight: Insight) -> str:
 def _claim(speed: Speed, sooner: Interval, level: float) -> str:
     text = QCoreApplication.translate("Speed", "With {remedy} it {said}: {minutes}, over {count} spasms.")
     return text.format(
-        remedy=remedy_name(speed.remedy),
+        remedy=called(speed.remedy),
         said=sooner_words(speed, level),
         minutes=minutes_words(sooner),
         count=number_text(speed.counts.answered),
@@ -102,7 +103,7 @@ def too_few_note(insight: Insight) -> str:
     """Which remedies have no curve, and how many of their spasms were followed; empty if all have one."""
     few = [
         QCoreApplication.translate("Speed", "{remedy} ({count})").format(
-            remedy=remedy_name(each.remedy), count=number_text(each.counts.answered)
+            remedy=called(each.remedy), count=number_text(each.counts.answered)
         )
         for each in insight.speed
         if not is_drawn(each)
@@ -111,7 +112,7 @@ def too_few_note(insight: Insight) -> str:
         return ""
     return QCoreApplication.translate(
         "Speed", "Too few followed to draw, {least} needed: {remedies}."
-    ).format(least=number_text(ENOUGH_TO_DRAW), remedies=QCoreApplication.translate("List", ", ").join(few))
+    ).format(least=number_text(ENOUGH_TO_DRAW), remedies=listed(few))
 
 
 def speed_method(insight: Insight) -> str:
@@ -145,18 +146,16 @@ def speed_table(insight: Insight) -> Table:
 
 
 def _cells(speed: Speed, level: float) -> tuple[Cell, ...]:
-    name = remedy_name(speed.remedy)
-    says = sooner_words(speed, level)
     sooner = speed.sooner
     limits = (None,) * 3 if sooner is None else (sooner.estimate, sooner.low, sooner.high)
     return (
-        Cell(name, name.casefold()),
-        Cell(number_text(speed.counts.used), speed.counts.used),
-        Cell(number_text(speed.counts.answered), speed.counts.answered),
-        _minutes(_half(speed.treated)),
-        _minutes(_half(speed.untreated)),
-        *map(_minutes, limits),
-        Cell(says, says),
+        text_cell(called(speed.remedy)),
+        number_cell(speed.counts.used),
+        number_cell(speed.counts.answered),
+        number_cell(_half(speed.treated)),
+        number_cell(_half(speed.untreated)),
+        *map(number_cell, limits),
+        text_cell(sooner_words(speed, level)),
     )
 
 
@@ -164,9 +163,3 @@ def _half(pace: Pace | None) -> float | None:
     if pace is None or pace.curve.median is None:
         return None
     return pace.curve.median - pace.curve.since
-
-
-def _minutes(minutes: float | None) -> Cell:
-    if minutes is None:
-        return Cell(QCoreApplication.translate("Speed", "–"), None)
-    return Cell(rounded(minutes, 0), minutes)

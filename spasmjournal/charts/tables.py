@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called_in
 from spasmjournal.charts.chart import Cell, Table
-from spasmjournal.charts.words import name_of, points_text, words_for
+from spasmjournal.charts.words import points_text, words_for
 from spasmjournal.i18n import day_text, number_text
 from spasmjournal.insight.frequency import DailyCounts
 from spasmjournal.insight.relief import Relief, RemedyRelief
@@ -49,7 +50,7 @@ def number_cell(number: float | None, decimals: int = 0) -> Cell:
 def _relief_row(remedy: RemedyRelief) -> tuple[Cell, ...]:
     median = remedy.median
     return (
-        Cell(name_of(remedy), name_of(remedy).casefold()),
+        Cell(called_in(remedy), called_in(remedy).casefold()),
         number_cell(remedy.uses),
         number_cell(remedy.answered),
         number_cell(remedy.worse),

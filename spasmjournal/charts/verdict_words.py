@@ -4,25 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.number_words import limits_text, plain_number
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.against_waiting import Claim
 from spasmjournal.insight.best import Odds
 from spasmjournal.insight.methods.interval import Interval
-from spasmjournal.insight.observed import Remedy
 from spasmjournal.insight.prevention import Often
 from spasmjournal.insight.speed import Speed
 from spasmjournal.insight.verdict import Evidence, Verdict, missing_for_a_hint
-from spasmjournal.wording import remedy_text
-
-
-def remedy_name(remedy: Remedy) -> str:
-    """What a remedy is called: a person's own words, or the program's in her language."""
-    return remedy_text(remedy.name, remedy.group, own=remedy.own)
-
-
-def together_name(remedies: Sequence[Remedy]) -> str:
-    """What several remedies at once are called: "Heat + Stretching"."""
-    return QCoreApplication.translate("List", " + ").join(map(remedy_name, remedies))
 
 
 def evidence_words(evidence: Evidence) -> str:
@@ -116,7 +105,7 @@ def minutes_words(sooner: Interval) -> str:
         said, shown = QCoreApplication.translate("Verdict", "{minutes} min sooner ({limits})"), sooner
     else:
         said, shown = QCoreApplication.translate("Verdict", "as many minutes ({limits} sooner)"), sooner
-    return said.format(minutes=rounded(shown.estimate, 0), limits=limits_words(shown, 0))
+    return said.format(minutes=plain_number(shown.estimate, 0), limits=limits_text(shown, 0))
 
 
 def odds_words(odds: Odds) -> str:
@@ -139,24 +128,10 @@ def often_words(often: Often) -> str:
     }[often]
 
 
-def interval_words(interval: Interval, decimals: int = 1) -> str:
-    """An estimate with its limits: "1.2 (0.3 to 2.1)"."""
-    return QCoreApplication.translate("Verdict", "{estimate} ({limits})").format(
-        estimate=rounded(interval.estimate, decimals), limits=limits_words(interval, decimals)
-    )
-
-
-def limits_words(interval: Interval, decimals: int = 1) -> str:
-    """What the entries leave open: "0.3 to 2.1"."""
-    return QCoreApplication.translate("Verdict", "{low} to {high}").format(
-        low=rounded(interval.low, decimals), high=rounded(interval.high, decimals)
-    )
-
-
 def beyond_words(beyond: Interval) -> str:
     """Points beyond waiting, with the limits: "1.6 points more (1.2 to 2.0)"."""
     return QCoreApplication.translate("Verdict", "{more} ({limits})").format(
-        more=more_words(beyond.estimate), limits=limits_words(beyond)
+        more=more_words(beyond.estimate), limits=limits_text(beyond)
     )
 
 
@@ -169,12 +144,7 @@ def more_words(points: float) -> str:
         True: QCoreApplication.translate("Verdict", "{points} points more"),
         False: QCoreApplication.translate("Verdict", "{points} points less"),
     }[size > 0]
-    return said.format(points=rounded(abs(size)))
-
-
-def rounded(number: float, decimals: int = 1) -> str:
-    """A number of which nothing but a zero is left loses its minus."""
-    return number_text(round(number, decimals) + 0.0, decimals)
+    return said.format(points=plain_number(abs(size)))
 
 
 def joined(parts: Sequence[str]) -> str:

@@ -4,22 +4,19 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.called import called_in
+from spasmjournal.charts.verdict_words import capital
 from spasmjournal.i18n import day_text, moment_text, number_text
 from spasmjournal.insight.frequency import DailyCounts
 from spasmjournal.insight.relief import Relief, ReliefPoint, RemedyRelief
 from spasmjournal.insight.verdict import Evidence, evidence_for, missing_for_a_hint
 from spasmjournal.vocabulary import RemedyGroup
-from spasmjournal.wording import intensity_text, remedy_text
+from spasmjournal.wording import intensity_text
 
 
 def points_text(points: float) -> str:
     """A number of points of intensity, with one decimal only where it is needed."""
     return number_text(points, 0 if float(points).is_integer() else 1)
-
-
-def name_of(remedy: RemedyRelief) -> str:
-    """What a remedy is called: a person's own words, or the program's in her language."""
-    return remedy_text(remedy.remedy, remedy.group, own=remedy.own)
 
 
 def words_for(answered: int) -> str:
@@ -73,7 +70,7 @@ def median_text(remedy: RemedyRelief) -> str:
 def remedy_sentence(remedy: RemedyRelief) -> str:
     """What one remedy's panel shows, with its counts."""
     return QCoreApplication.translate("Charts", "{remedy}: {answered}. {median}.").format(
-        remedy=name_of(remedy), answered=answered_text(remedy), median=_capital(median_text(remedy))
+        remedy=called_in(remedy), answered=answered_text(remedy), median=capital(median_text(remedy))
     )
 
 
@@ -90,7 +87,7 @@ def relief_sentence(relief: Relief) -> str:
     if waited is None:
         clauses.append(QCoreApplication.translate("Charts", "no wait is noted to compare it with"))
     joined = QCoreApplication.translate("Charts", "; ").join(clauses)
-    return QCoreApplication.translate("Charts", "{sentence}.").format(sentence=_capital(joined))
+    return QCoreApplication.translate("Charts", "{sentence}.").format(sentence=capital(joined))
 
 
 def frequency_sentence(daily: DailyCounts) -> str:
@@ -142,7 +139,7 @@ def use_text(remedy: RemedyRelief, point: ReliefPoint) -> str:
         else change_text(point.change)
     )
     return QCoreApplication.translate("Charts", "{remedy}\n{moment}\n{before} → {after}: {change}").format(
-        remedy=name_of(remedy),
+        remedy=called_in(remedy),
         moment=moment_text(point.began),
         before=intensity_text(point.before),
         after=intensity_text(point.after),
@@ -182,9 +179,5 @@ def _with(remedy: RemedyRelief, found: str) -> str:
     if remedy.group is RemedyGroup.WAITED:
         return QCoreApplication.translate("Charts", "waiting it out, {found}").format(found=found)
     return QCoreApplication.translate("Charts", "with {remedy}, {found}").format(
-        remedy=name_of(remedy), found=found
+        remedy=called_in(remedy), found=found
     )
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

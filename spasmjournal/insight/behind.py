@@ -16,6 +16,11 @@ def entry_of(use: SeenUse) -> EntryKey:
     return EntryKey(Sort.USE, use.id) if use.spasm_id is None else EntryKey(Sort.SPASM, use.spasm_id)
 
 
+def entries_of(uses: Iterable[SeenUse]) -> frozenset[EntryKey]:
+    """The entries under which the journal shows these uses."""
+    return frozenset(map(entry_of, uses))
+
+
 def compared_entries(observed: Observed, remedies: Sequence[Remedy]) -> frozenset[EntryKey]:
     """The spasms whose first answered treatment was this, as `against_waiting` and `combinations` count."""
     return _spasms(observed, observed.treatments.counted & _is(observed, remedies))

@@ -24,6 +24,7 @@ def test_a_number_as_the_locale_writes_it(number: float, decimals: int, text: st
 def test_an_estimate_stands_with_its_limits() -> None:
     assert interval_text(Interval(1.25, 0.9, 1.62), 2) == "1.25 (0.90 to 1.62)"
     assert interval_cell(Interval(1.25, 0.9, 1.62)).order == 1.25
+    assert interval_text(Interval(-0.01, -0.5, 0.3)) == "0.0 (-0.5 to 0.3)"
     assert per_cent_text(0.3) == "30 %"
 
 

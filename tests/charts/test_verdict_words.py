@@ -3,7 +3,6 @@ import pytest
 from spasmjournal.charts.verdict_words import (
     beyond_words,
     claim_words,
-    interval_words,
     joined,
     more_words,
     settling_words,
@@ -45,10 +44,6 @@ def test_points_more_and_less() -> None:
     assert beyond_words(Interval(1.62, 1.2, 2.04)) == "1.6 points more (1.2 to 2.0)"
     assert beyond_words(Interval(-1.0, -2.0, 0.04)) == "1.0 points less (-2.0 to 0.0)"
     assert more_words(-0.04) == "as many points"
-
-
-def test_an_interval_loses_the_minus_of_nothing() -> None:
-    assert interval_words(Interval(-0.01, -0.5, 0.3)) == "0.0 (-0.5 to 0.3)"
 
 
 def test_waits_may_settle_it_instead() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from spasmjournal.insight.behind import (
     compared_entries,
     eased_entries,
+    entries_of,
     entry_of,
     regular_entries,
     watched_entries,
@@ -32,6 +33,8 @@ def test_as_many_spasms_as_are_compared(seen: SeenPeriod) -> None:
 def test_a_use_for_a_spasm_is_its_spasm_and_another_is_its_own() -> None:
     assert entry_of(use(7, at(1), HEAT, 3)) == EntryKey(Sort.SPASM, 3)
     assert entry_of(use(7, at(1), HEAT)) == EntryKey(Sort.USE, 7)
+    both = entries_of([use(7, at(1), HEAT, 3), use(8, at(1), HEAT, 3), use(9, at(1), HEAT)])
+    assert both == {EntryKey(Sort.SPASM, 3), EntryKey(Sort.USE, 9)}
 
 
 def test_what_eased_counts_uses_for_no_spasm_as_well() -> None:

@@ -1,0 +1,19 @@
+from spasmjournal.charts.called import called, called_in, called_together
+from spasmjournal.insight.observed import Remedy
+from spasmjournal.insight.relief import relief_by_remedy
+from spasmjournal.vocabulary import RemedyGroup
+from tests.insight.story import HEAT, at, use
+
+OWN = Remedy(7, "Wheat\n pillow ", RemedyGroup.HEAT, own=True)
+LISTED = Remedy(1, "Heat", RemedyGroup.HEAT, own=False)
+
+
+def test_own_words_stand_on_one_line() -> None:
+    assert called(OWN) == "Wheat pillow"
+    assert called_together([LISTED, OWN]) == "Heat + Wheat pillow"
+
+
+def test_what_was_used_is_called_the_same() -> None:
+    used = use(1, at(0), HEAT)._replace(remedy="Wheat\tpillow", own=True)
+    (relief,) = relief_by_remedy([used]).remedies
+    assert called_in(used) == called_in(relief) == "Wheat pillow"
