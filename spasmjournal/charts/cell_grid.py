@@ -18,7 +18,7 @@ from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import interval_text, plain_number
 from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
-from spasmjournal.charts.words import words_for
+from spasmjournal.charts.verdict_words import enough_words
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.observed import Remedy
@@ -225,14 +225,14 @@ class CellGrid:
     def _spot(self, axes: Axes, number: int, cell: HelpsHere) -> Spot:
         remedy = cell.remedy
         told = (
-            words_for(cell.answered)
+            enough_words(cell.verdict, cell.answered)
             if cell.mean is None
             else QCoreApplication.translate(
                 "Charts", "{points} points easier, {answered} answers, {words}"
             ).format(
                 points=interval_text(cell.mean),
                 answered=number_text(cell.answered),
-                words=words_for(cell.answered),
+                words=enough_words(cell.verdict, cell.answered),
             )
         )
         says = QCoreApplication.translate("Charts", "{where}, {remedy}: {told}").format(

@@ -16,7 +16,7 @@ from spasmjournal.charts.number_words import (
     share_cell,
     text_cell,
 )
-from spasmjournal.charts.words import words_for
+from spasmjournal.charts.verdict_words import enough_words
 from spasmjournal.i18n import number_text, region_name
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.observing import observed_in
@@ -188,7 +188,7 @@ def _table(cells: Sequence[HelpsHere], names: Mapping[str, str], kind: str) -> T
             number_cell(cell.answered),
             interval_cell(cell.mean),
             share_cell(cell.eased_30),
-            text_cell(words_for(cell.answered)),
+            text_cell(enough_words(cell.verdict, cell.answered)),
         )
         for cell in cells
     )

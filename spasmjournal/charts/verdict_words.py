@@ -37,6 +37,13 @@ def too_few_words(answered: int) -> str:
     )
 
 
+def enough_words(verdict: Verdict, answered: int) -> str:
+    """How much can be said of a number, or how many answers it takes to say anything."""
+    if verdict.evidence is Evidence.TOO_FEW:
+        return too_few_words(answered)
+    return evidence_words(verdict.evidence)
+
+
 def settling_words(verdict: Verdict) -> str:
     """How many more answers could settle it; empty where that cannot be foreseen or is not needed."""
     if verdict.more_answers:

@@ -5,11 +5,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.called import called_in
-from spasmjournal.charts.verdict_words import capital
+from spasmjournal.charts.verdict_words import capital, too_few_words
 from spasmjournal.i18n import day_text, moment_text, number_text
 from spasmjournal.insight.frequency import DailyCounts
 from spasmjournal.insight.relief import Relief, ReliefPoint, RemedyRelief
-from spasmjournal.insight.verdict import Evidence, evidence_for, missing_for_a_hint
+from spasmjournal.insight.verdict import Evidence, missing_for_a_hint
 from spasmjournal.vocabulary import RemedyGroup
 from spasmjournal.wording import intensity_text
 
@@ -17,18 +17,6 @@ from spasmjournal.wording import intensity_text
 def points_text(points: float) -> str:
     """A number of points of intensity, with one decimal only where it is needed."""
     return number_text(points, 0 if float(points).is_integer() else 1)
-
-
-def words_for(answered: int) -> str:
-    """How much can be said from a number of answered uses."""
-    evidence, missing = evidence_for(answered), missing_for_a_hint(answered)
-    if evidence is Evidence.TOO_FEW:
-        return QCoreApplication.translate("Charts", "too few to say: {missing} more with an answer").format(
-            missing=number_text(missing)
-        )
-    if evidence is Evidence.EARLY_HINT:
-        return QCoreApplication.translate("Charts", "an early hint")
-    return QCoreApplication.translate("Charts", "some entries to go by")
 
 
 def change_text(change: float) -> str:
@@ -60,7 +48,7 @@ def answered_text(remedy: RemedyRelief) -> str:
 def median_text(remedy: RemedyRelief) -> str:
     """The median change, or how many answers are missing before it says anything."""
     if remedy.median is None or remedy.evidence is Evidence.TOO_FEW:
-        return words_for(remedy.answered)
+        return too_few_words(remedy.answered)
     change = change_text(remedy.median)
     if remedy.evidence is Evidence.EARLY_HINT:
         return QCoreApplication.translate("Charts", "an early hint: median {change}").format(change=change)

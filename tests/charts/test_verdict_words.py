@@ -3,6 +3,7 @@ import pytest
 from spasmjournal.charts.verdict_words import (
     beyond_words,
     claim_words,
+    enough_words,
     joined,
     more_words,
     settling_words,
@@ -24,6 +25,12 @@ def test_a_claim_is_never_more_than_it_may_be() -> None:
 def test_missing_answers_and_waits_are_counted() -> None:
     assert too_few_words(2) == "too few to say: 3 more with an answer"
     assert waits_missing_words(2) == "nothing to compare with yet: 3 more waits with an answer"
+
+
+def test_enough_answers_are_told_apart_from_too_few() -> None:
+    assert enough_words(Verdict(Evidence.TOO_FEW, None), 2) == "too few to say: 3 more with an answer"
+    assert enough_words(Verdict(Evidence.EARLY_HINT, None), 5) == "an early hint"
+    assert enough_words(Verdict(Evidence.SOME, None), 12) == "some evidence"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,6 @@ from spasmjournal.charts.words import (
     relief_sentence,
     remedy_sentence,
     use_text,
-    words_for,
 )
 from spasmjournal.insight.frequency import spasms_by_day
 from spasmjournal.insight.relief import relief_by_remedy
@@ -55,11 +54,6 @@ def uses(group: RemedyGroup, count: int, before: int, after: int | None, *, name
 )
 def test_a_change_in_words(change: float, text: str) -> None:
     assert change_text(change) == text
-
-
-def test_few_answers_say_how_many_are_missing() -> None:
-    assert words_for(2) == "too few to say: 3 more with an answer"
-    assert words_for(5) == "an early hint"
 
 
 def test_a_panel_says_on_what_it_stands() -> None:
