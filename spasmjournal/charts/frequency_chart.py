@@ -1,8 +1,6 @@
 """Spasms per day: stems, rings for days said to be without, and a band that tells gaps from zeros."""
 
 from collections.abc import Iterator
-from datetime import date
-from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -11,19 +9,14 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.charts.behind import Behind, entries_by_day
-from spasmjournal.charts.chart import Chart, ChartName
 from spasmjournal.charts.dates import draw_dates
 from spasmjournal.charts.key_line import Key, KeyLine
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
-from spasmjournal.charts.tables import frequency_table
-from spasmjournal.charts.words import day_words, frequency_method, frequency_sentence
+from spasmjournal.charts.words import day_words
 from spasmjournal.i18n import number_text
-from spasmjournal.insight.everything import Insight
-from spasmjournal.insight.frequency import DailyCounts, spasms_by_day
+from spasmjournal.insight.frequency import DailyCounts
 from spasmjournal.look import Look
-from spasmjournal.observation import EntryKey, SeenPeriod
 
 _EMPTY_LINES = 6
 _PLOT_HEIGHT = 12
@@ -33,21 +26,6 @@ _BAND = 0.8
 _LEAST_TOP = 3
 _HATCH = "/////"
 _STEM, _THIN_STEM = 0.55, 0.4
-
-
-def through_time_chart(_insight: Insight, seen: SeenPeriod, look: Look) -> Chart:
-    """Spasms on each day of the period."""
-    daily = spasms_by_day(seen.spasms, seen.days, seen.period)
-    return Chart(
-        name=ChartName.THROUGH_TIME,
-        title=QCoreApplication.translate("Charts", "Spasms per day"),
-        sentence=frequency_sentence(daily),
-        method=frequency_method(daily),
-        table=frequency_table(daily),
-        height=lambda width: frequency_height(daily, width, look),
-        draw=lambda figure: draw_frequency(figure, daily, look, entries_by_day(seen)),
-        over_time=True,
-    )
 
 
 def frequency_height(daily: DailyCounts, width: float, look: Look) -> float:
@@ -60,10 +38,8 @@ def frequency_height(daily: DailyCounts, width: float, look: Look) -> float:
     return points / POINTS_AN_INCH
 
 
-def draw_frequency(
-    figure: Figure, daily: DailyCounts, look: Look, behind: Behind | None = None
-) -> tuple[Spot, ...]:
-    """Draw the days of a period; what can be pointed at, and the entries `behind` each day."""
+def draw_frequency(figure: Figure, daily: DailyCounts, look: Look) -> tuple[Spot, ...]:
+    """Draw the days of a period; what can be pointed at."""
     sheet = Sheet(figure, look)
     if not daily.known_days:
         sheet.say_empty(QCoreApplication.translate("Charts", "No known day in this time"))
@@ -81,7 +57,7 @@ def draw_frequency(
     days.draw_band()
     days.draw_counts()
     draw_dates(axes, daily.period, sheet.width - left - right, look, type_)
-    return tuple(days.spots(behind or {}))
+    return tuple(days.spots())
 
 
 def _air(lettering: Lettering) -> float:
@@ -145,12 +121,11 @@ class _Days:
         days = [day + 0.5 for day in range(len(means))]
         axes.plot(days, means, color=look.ink, linewidth=1.6, zorder=3, solid_joinstyle="round")
 
-    def spots(self, behind: Behind) -> Iterator[Spot]:
+    def spots(self) -> Iterator[Spot]:
         """Every known day."""
         for number, (day, count) in enumerate(self._daily.days):
             if count is not None:
-                keys = partial(_behind, behind, day)
-                yield Spot(self._axes, number + 0.5, float(count), day_words(day, count), keys)
+                yield Spot(self._axes, number + 0.5, float(count), day_words(day, count))
 
     def _runs(self) -> Iterator[tuple[int, int, bool]]:
         first = 0
@@ -164,10 +139,6 @@ class _Days:
 
     def _ring_size(self) -> float:
         return min(0.6 * self._lettering.size, max(2.4, 0.8 * self._points))
-
-
-def _behind(behind: Behind, day: date) -> frozenset[EntryKey]:
-    return behind.get(day, frozenset())
 
 
 def _known_style(look: Look) -> dict[str, Any]:

@@ -55,13 +55,6 @@ def median_text(remedy: RemedyRelief) -> str:
     return QCoreApplication.translate("Charts", "median {change}").format(change=change)
 
 
-def remedy_sentence(remedy: RemedyRelief) -> str:
-    """What one remedy's panel shows, with its counts."""
-    return QCoreApplication.translate("Charts", "{remedy}: {answered}. {median}.").format(
-        remedy=called_in(remedy), answered=answered_text(remedy), median=capital(median_text(remedy))
-    )
-
-
 def relief_sentence(relief: Relief) -> str:
     """What the relief chart shows and on how many entries it stands.
 

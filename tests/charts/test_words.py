@@ -10,7 +10,6 @@ from spasmjournal.charts.words import (
     median_text,
     relief_method,
     relief_sentence,
-    remedy_sentence,
     use_text,
 )
 from spasmjournal.insight.frequency import spasms_by_day
@@ -65,7 +64,6 @@ def test_a_panel_says_on_what_it_stands() -> None:
     (heat,) = relief_by_remedy(told).remedies
     assert answered_text(heat) == "7 of 10 answered, 1 worse"
     assert median_text(heat) == "an early hint: median 3 points easier"
-    assert remedy_sentence(heat) == "Heat: 7 of 10 answered, 1 worse. An early hint: median 3 points easier."
 
 
 def test_the_sentence_compares_with_waiting() -> None:
