@@ -263,4 +263,4 @@ def test_ctrl_c_ends_quietly_and_leaves_nothing_half_made(tmp_path: Path) -> Non
 
 
 def test_every_section_of_the_report_can_be_asked_for() -> None:
-    assert cli._SECTIONS == tuple(Section)
+    assert tuple(Section) == cli._SECTIONS

@@ -28,7 +28,6 @@ from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.relief import Relief
 from spasmjournal.look import Look
 from spasmjournal.observation import SeenPeriod
-from spasmjournal.period import Period
 from spasmjournal.vocabulary import RemedyGroup
 
 _EMPTY_LINES = 6
@@ -57,16 +56,6 @@ def relief_over_time_chart(insight: Insight, seen: SeenPeriod, look: Look) -> Ch
         draw=lambda figure: _draw(figure, story, look),
         over_time=True,
     )
-
-
-def relief_height(relief: Relief, width: float, look: Look) -> float:
-    """The height in inches at which the uses alone read well, `width` inches wide."""
-    return _height(relief, width, look, ())
-
-
-def draw_relief(figure: Figure, relief: Relief, look: Look, period: Period) -> tuple[Spot, ...]:
-    """Draw each use as a point above or below "no change"; what can be pointed at."""
-    return _draw(figure, ReliefStory(relief, period), look)
 
 
 def _height(relief: Relief, width: float, look: Look, told: Collection[_Told]) -> float:

@@ -1,7 +1,7 @@
 """What is drawn of relief over time: uses, lines through them, starts and stops, and waiting's middle."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from spasmjournal.insight.behind import entry_of
 from spasmjournal.insight.everything import Insight
@@ -24,10 +24,10 @@ class ReliefStory:
 
     relief: Relief
     period: Period
-    trends: Mapping[int, ReliefTrend] = field(default_factory=dict)
-    kept: Mapping[int, SeenRemedy] = field(default_factory=dict)
-    claims: Mapping[int, Trend] = field(default_factory=dict)
-    entries: Mapping[int, EntryKey] = field(default_factory=dict)
+    trends: Mapping[int, ReliefTrend]
+    kept: Mapping[int, SeenRemedy]
+    claims: Mapping[int, Trend]
+    entries: Mapping[int, EntryKey]
 
     @property
     def waiting(self) -> float | None:

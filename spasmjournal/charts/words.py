@@ -1,13 +1,10 @@
-"""The sentences that go with the charts: "with", never "because of", and always how many entries."""
-
-from datetime import date
+"""The words of relief over time: "with", never "because of", and always on how many entries."""
 
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.called import called_in
 from spasmjournal.charts.verdict_words import capital, too_few_words
-from spasmjournal.i18n import day_text, moment_text, number_text
-from spasmjournal.insight.frequency import DailyCounts
+from spasmjournal.i18n import moment_text, number_text
 from spasmjournal.insight.relief import Relief, ReliefPoint, RemedyRelief
 from spasmjournal.insight.verdict import Evidence, missing_for_a_hint
 from spasmjournal.vocabulary import RemedyGroup
@@ -71,47 +68,6 @@ def relief_sentence(relief: Relief) -> str:
     return QCoreApplication.translate("Charts", "{sentence}.").format(sentence=capital(joined))
 
 
-def frequency_sentence(daily: DailyCounts) -> str:
-    """What the chart of spasms per day shows and on how many days it stands."""
-    days = number_text(len(daily.period))
-    if daily.mean is None:
-        return QCoreApplication.translate("Charts", "Nothing is known of any day of this time.")
-    return QCoreApplication.translate(
-        "Charts",
-        "Spasms: {total}, a mean of {mean} a day; days known: {known} of {days}; "
-        "days said to be without spasms: {without}.",
-    ).format(
-        known=number_text(daily.known_days),
-        days=days,
-        total=number_text(daily.total),
-        mean=number_text(daily.mean, 1),
-        without=number_text(daily.days_without),
-    )
-
-
-def relief_method(relief: Relief) -> str:
-    """How to read the relief chart, and what it leaves out."""
-    if not relief.uses:
-        return ""
-    return QCoreApplication.translate(
-        "Charts",
-        "Each mark is one use: intensity before minus after. Uses with both answers: {answered} of {uses}. "
-        "The line is the median, the band the middle half. Spasms ease by themselves, too: "
-        "compare with waiting it out.",
-    ).format(answered=number_text(relief.answered), uses=number_text(relief.uses))
-
-
-def frequency_method(daily: DailyCounts) -> str:
-    """How to read the chart of spasms per day, and what it leaves out."""
-    if not daily.known_days:
-        return ""
-    return QCoreApplication.translate(
-        "Charts",
-        "A day without entries is a gap, not a zero. The line is the mean of the known days "
-        "among the last {days}; it stops where no more than half of them are known.",
-    ).format(days=number_text(daily.window))
-
-
 def use_text(remedy: RemedyRelief, point: ReliefPoint) -> str:
     """One use, for whoever points at it: the remedy, when, and the intensities."""
     change = (
@@ -126,16 +82,6 @@ def use_text(remedy: RemedyRelief, point: ReliefPoint) -> str:
         after=intensity_text(point.after),
         change=change,
     )
-
-
-def day_words(day: date, count: int) -> str:
-    """One known day, for whoever points at it."""
-    told = (
-        QCoreApplication.translate("Charts", "said to be without spasms")
-        if count == 0
-        else QCoreApplication.translate("Charts", "spasms: {count}").format(count=number_text(count))
-    )
-    return QCoreApplication.translate("Charts", "{day}\n{told}").format(day=day_text(day), told=told)
 
 
 def _clause(remedy: RemedyRelief) -> str:

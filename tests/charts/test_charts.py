@@ -1,4 +1,4 @@
-"""The pictures: panels, marks and words; how they look is for people to judge."""
+"""The uses in relief over time: panels, marks and words; how they look is for people to judge."""
 
 import logging
 from collections.abc import Sequence
@@ -12,13 +12,11 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import to_hex
 from matplotlib.figure import Figure
 
-from spasmjournal.charts.frequency_chart import draw_frequency, frequency_height
-from spasmjournal.charts.lettering import Lettering
-from spasmjournal.charts.relief_chart import draw_relief, relief_height
-from spasmjournal.insight.frequency import DailyCounts, spasms_by_day
-from spasmjournal.insight.relief import Relief, relief_by_remedy
+from spasmjournal.charts.relief_chart import relief_over_time_chart
+from spasmjournal.charts.sheet import Spot
+from spasmjournal.insight.everything import insight_of
 from spasmjournal.look import Look
-from spasmjournal.observation import Days, SeenSpasm, SeenUse
+from spasmjournal.observation import Days, SeenPeriod, SeenUse
 from spasmjournal.period import Period
 from spasmjournal.ui.theme import CONTRAST, NIGHT, PAPER, print_look
 from spasmjournal.vocabulary import RemedyGroup
@@ -37,34 +35,22 @@ def use(number: int, remedy: int, change: int | None, name: str = "") -> SeenUse
     )
 
 
-def relief(*changes: Sequence[int | None]) -> Relief:
+def seen(uses: Sequence[SeenUse]) -> SeenPeriod:
+    return SeenPeriod(PERIOD, (), tuple(uses), Days(frozenset(), frozenset()))
+
+
+def relief(*changes: Sequence[int | None]) -> SeenPeriod:
+    """Remedies of one group each, with the changes of their uses."""
     rows = [(remedy, change) for remedy, of_one in enumerate(changes) for change in of_one]
-    return relief_by_remedy([use(n, remedy, change) for n, (remedy, change) in enumerate(rows)])
+    return seen([use(n, remedy, change) for n, (remedy, change) in enumerate(rows)])
 
 
-def daily(counts: Sequence[int | None]) -> DailyCounts:
-    days = [FIRST + timedelta(days=n) for n in range(len(counts))]
-    spasms = [
-        SeenSpasm(
-            1,
-            datetime(day.year, day.month, day.day),
-            None,
-            None,
-            None,
-            None,
-            False,
-            None,
-            False,
-            (),
-            (),
-            "",
-            "",
-        )
-        for day, count in zip(days, counts, strict=True)
-        for _ in range(count or 0)
-    ]
-    quiet = frozenset(day for day, count in zip(days, counts, strict=True) if count == 0)
-    return spasms_by_day(spasms, Days(quiet, quiet), Period(FIRST, FIRST + timedelta(days=len(counts))))
+def draw(figure: Figure, told: SeenPeriod, look: Look = PAPER) -> tuple[Spot, ...]:
+    return relief_over_time_chart(insight_of(told), told, look).draw(figure)
+
+
+def height(told: SeenPeriod, width: float, look: Look = PAPER) -> float:
+    return relief_over_time_chart(insight_of(told), told, look).height(width)
 
 
 def texts(figure: Figure) -> list[str]:
@@ -92,7 +78,7 @@ def render(figure: Figure) -> None:
 
 def test_each_remedy_has_its_panel_and_each_use_its_mark() -> None:
     figure = Figure((9, 6))
-    spots = draw_relief(figure, relief([1, 2, None], [3, -2], [None]), PAPER, PERIOD)
+    spots = draw(figure, relief([1, 2, None], [3, -2], [None]))
     assert [markers(axes) for axes in panels(figure)] == [
         {"o": 2, "ring": 1},
         {"^": 1, "x": 1},
@@ -105,7 +91,7 @@ def test_each_remedy_has_its_panel_and_each_use_its_mark() -> None:
 
 def test_all_panels_share_one_scale_on_which_every_mark_can_be_seen() -> None:
     figure = Figure((9, 6))
-    spots = draw_relief(figure, relief([5, None], [-5], [0] * 6), PAPER, PERIOD)
+    spots = draw(figure, relief([5, None], [-5], [0] * 6))
     assert len({(axes.get_ylim(), axes.get_xlim()) for axes in panels(figure)}) == 1
     for spot in spots:
         low, high = spot.axes.get_ylim()
@@ -117,7 +103,7 @@ def test_all_panels_share_one_scale_on_which_every_mark_can_be_seen() -> None:
 
 def test_colour_and_marker_are_those_of_the_group() -> None:
     figure = Figure((9, 3))
-    draw_relief(figure, relief([], [3, 2]), NIGHT, PERIOD)
+    draw(figure, relief([], [3, 2]), NIGHT)
     mark = NIGHT.remedies[RemedyGroup.HEAT]
     line = next(line for line in panels(figure)[0].lines if line.get_marker() == mark.marker)
     assert to_hex(line.get_color()) == mark.colour.lower()
@@ -126,14 +112,14 @@ def test_colour_and_marker_are_those_of_the_group() -> None:
 
 def test_a_use_after_the_last_midnight_keeps_to_its_panel() -> None:
     late = use(1, 2, 3)._replace(began=PERIOD.ends_at + timedelta(hours=9), spasm_id=1)
-    (spot,) = draw_relief(Figure((9, 3)), relief_by_remedy([late]), PAPER, PERIOD)
+    (spot,) = draw(Figure((9, 3)), seen([late]))
     assert spot.x == len(PERIOD)
     assert "09:00" in spot.says
 
 
 def test_nothing_tried_says_so_in_words() -> None:
     figure = Figure((6, 2))
-    assert draw_relief(figure, relief(), PAPER, PERIOD) == ()
+    assert draw(figure, relief()) == ()
     assert texts(figure) == ["Nothing tried in this time"]
     assert not figure.axes
 
@@ -141,26 +127,26 @@ def test_nothing_tried_says_so_in_words() -> None:
 def test_drawing_again_leaves_nothing_behind() -> None:
     figure = Figure((9, 6))
     for _ in range(2):
-        draw_relief(figure, relief([1], [2]), PAPER, PERIOD)
+        draw(figure, relief([1], [2]))
     assert len(panels(figure)) == 2
-    draw_frequency(figure, daily([None] * 7), PAPER)
-    assert texts(figure) == ["No known day in this time"]
+    draw(figure, relief())
+    assert texts(figure) == ["Nothing tried in this time"]
 
 
 def test_more_remedies_are_taller_and_a_wide_page_is_lower() -> None:
-    heights = [relief_height(relief(*[[1]] * count), 9, PAPER) for count in (1, 4, 12)]
+    heights = [height(relief(*[[1]] * count), 9) for count in (1, 4, 12)]
     assert heights == sorted(set(heights))
     many = relief(*[[1]] * 12)
-    assert relief_height(many, 14, PAPER) < relief_height(many, 6, PAPER)
-    assert relief_height(many, 9, replace(PAPER, text_points=22.0)) > relief_height(many, 9, PAPER)
+    assert height(many, 14) < height(many, 6)
+    assert height(many, 9, replace(PAPER, text_points=22.0)) > height(many, 9)
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=lambda look: f"{look.name} {look.text_points:g}")
 def test_panels_and_words_stay_inside_the_figure(look: Look) -> None:
     many = relief(*[[1, 2, 3, None, 4, -1, 2]] * 12)
     for width in (5.0, 9.0, 13.0):
-        figure = Figure((width, relief_height(many, width, look)))
-        draw_relief(figure, many, look, PERIOD)
+        figure = Figure((width, height(many, width, look)))
+        draw(figure, many, look)
         render(figure)
         for text in figure.texts:
             box = text.get_window_extent()
@@ -179,45 +165,6 @@ def test_panels_and_words_stay_inside_the_figure(look: Look) -> None:
 def test_any_name_can_be_drawn(name: str, caplog: pytest.LogCaptureFixture) -> None:
     figure = Figure((7, 3))
     with caplog.at_level(logging.WARNING):
-        draw_relief(figure, relief_by_remedy([use(1, 3, 2, name)]), PAPER, PERIOD)
+        draw(figure, seen([use(1, 3, 2, name)]))
         render(figure)
     assert not caplog.records
-
-
-def test_days_are_stems_rings_or_gaps() -> None:
-    figure = Figure((9, 3))
-    spots = draw_frequency(figure, daily([2, 0, None, None, 1, 3, 0]), PAPER)
-    axes = figure.axes[-1]
-    stems, known, gaps = axes.collections[2], axes.collections[0], axes.collections[1]
-    assert [path.get_extents().y1 for path in stems.get_paths()] == [2, 1, 3]
-    assert [path.get_extents().x0 for path in known.get_paths()] == [0, 4]
-    assert [(path.get_extents().x0, path.get_extents().x1) for path in gaps.get_paths()] == [(2, 4)]
-    assert gaps.get_hatch()
-    rings = next(line for line in axes.lines if line.get_marker() == "o")
-    assert np.array_equal(rings.get_xdata(), [1.5, 6.5])
-    assert [spot.y for spot in spots] == [2, 0, 1, 3, 0]
-    assert {"said to be without", "nothing known", "mean of 7 days"} <= set(texts(figure))
-
-
-@pytest.mark.parametrize("look", LOOKS[-1:] + LOOKS[:1], ids=lambda look: f"{look.name} {look.text_points:g}")
-@pytest.mark.parametrize("days", [1, 7, 91, 365, 3650])
-def test_every_length_of_time_can_be_drawn(look: Look, days: int) -> None:
-    counts = [None if n % 11 == 3 else n % 4 for n in range(days)]
-    for width in (5.0, 13.0):
-        figure = Figure((width, frequency_height(daily(counts), width, look)))
-        draw_frequency(figure, daily(counts), look)
-        render(figure)
-        for text in figure.texts:
-            assert text.get_window_extent().x1 <= figure.bbox.x1 + 1
-
-
-def test_letters_that_no_font_holds_are_boxes() -> None:
-    assert Lettering(PAPER).legible("Heat\n \U0010ffff  pad") == "Heat □ pad"
-
-
-def test_text_is_cut_to_its_room() -> None:
-    lettering = Lettering(PAPER)
-    assert lettering.cut("Heat", 200) == "Heat"
-    cut = lettering.cut("Magnesium, the white tablets", 80, bold=True)
-    assert cut.endswith("…")
-    assert lettering.width(cut, bold=True) <= 80

@@ -1,21 +1,16 @@
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
 import pytest
 
 from spasmjournal.charts.words import (
     answered_text,
     change_text,
-    frequency_method,
-    frequency_sentence,
     median_text,
-    relief_method,
     relief_sentence,
     use_text,
 )
-from spasmjournal.insight.frequency import spasms_by_day
 from spasmjournal.insight.relief import relief_by_remedy
-from spasmjournal.observation import Days, SeenSpasm, SeenUse
-from spasmjournal.period import Period
+from spasmjournal.observation import SeenUse
 from spasmjournal.vocabulary import RemedyGroup
 
 START = datetime(2026, 11, 6, 3, 10)
@@ -72,7 +67,6 @@ def test_the_sentence_compares_with_waiting() -> None:
         "With Heat, a median of 3 points easier over 24 uses with an answer; "
         "waiting it out, a median of 2 points easier over 12 uses with an answer."
     )
-    assert "36 of 36" in relief_method(relief)
 
 
 def test_the_sentence_says_when_there_is_too_little() -> None:
@@ -92,12 +86,11 @@ def test_the_sentence_of_waiting_alone() -> None:
 def test_nothing_tried() -> None:
     relief = relief_by_remedy([])
     assert relief_sentence(relief) == "No use of a remedy is noted in this time."
-    assert relief_method(relief) == ""
 
 
 def test_no_sentence_names_a_cause() -> None:
     relief = relief_by_remedy([*uses(RemedyGroup.HEAT, 24, 7, 4), *uses(RemedyGroup.WAITED, 12, 7, 5)])
-    assert "because" not in f"{relief_sentence(relief)} {relief_method(relief)}".lower()
+    assert "because" not in relief_sentence(relief).lower()
 
 
 def test_one_use_in_words() -> None:
@@ -108,24 +101,3 @@ def test_one_use_in_words() -> None:
         ["Heat", "Fri 6 Nov 2026, 03:10", "7/10 → 4/10: 3 points easier"],
         ["Heat", "Fri 6 Nov 2026, 03:10", "0/10 → –: no answer"],
     ]
-
-
-def test_how_often_in_words() -> None:
-    first = date(2026, 11, 1)
-    began = [datetime(2026, 11, 1, 3), datetime(2026, 11, 1, 4), datetime(2026, 11, 3, 4)]
-    spasms = [
-        SeenSpasm(n, at, None, None, None, None, False, None, False, (), (), "", "")
-        for n, at in enumerate(began)
-    ]
-    quiet = frozenset({date(2026, 11, 2)})
-    daily = spasms_by_day(spasms, Days(quiet, quiet), Period(first, first + timedelta(days=30)))
-    assert frequency_sentence(daily) == (
-        "Spasms: 3, a mean of 1.0 a day; days known: 3 of 30; days said to be without spasms: 1."
-    )
-    assert "the last 7" in frequency_method(daily)
-
-
-def test_nothing_known() -> None:
-    daily = spasms_by_day([], Days(frozenset(), frozenset()), Period(date(2026, 11, 1), date(2026, 12, 1)))
-    assert frequency_sentence(daily) == "Nothing is known of any day of this time."
-    assert frequency_method(daily) == ""

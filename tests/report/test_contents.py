@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.charts.words import frequency_sentence
-from spasmjournal.insight.frequency import spasms_by_day
+from spasmjournal.i18n import number_text
 from spasmjournal.insight.severity import Severity
-from spasmjournal.observation import Days, SeenSpasm
+from spasmjournal.insight.through_time import through_time
+from spasmjournal.observation import Days, SeenPeriod, SeenSpasm
 from spasmjournal.report.figure_words import figure_texts
 from spasmjournal.report.share import Share
 from spasmjournal.vocabulary import Cause
@@ -46,15 +46,19 @@ def test_report_and_chart_tell_the_same_mean(
     spasms = [spasm(n, began=at(day, 3)) for n, day in enumerate(began)]
     quiet = frozenset(date(2026, 10, day) for day in without)
     days = Days(quiet | {date(2026, 10, day) for day in (*began, *checked_in)}, quiet)
-    contents, chart = contents_of(anatomy, spasms, days=days), spasms_by_day(spasms, days, PERIOD)
-    assert contents.summary.per_known_day == chart.mean
-    (often, counted, _), *_ = figure_texts(contents)
-    assert frequency_sentence(chart).startswith(f"Spasms: {len(began)}," if chart.known_days else "Nothing")
-    assert counted == (
-        f"spasms: {len(began)}; known days: {chart.known_days}, without any: {chart.days_without}"
+    contents, chart = (
+        contents_of(anatomy, spasms, days=days),
+        through_time(SeenPeriod(PERIOD, tuple(spasms), (), days)),
     )
-    if chart.mean is not None:
-        assert f"a mean of {often.split()[0]} a day" in frequency_sentence(chart)
+    (often, counted, _), *_ = figure_texts(contents)
+    known_without = sum(day not in {at(each, 3).date() for each in began} for day in quiet)
+    assert counted == f"spasms: {chart.spasms}; known days: {chart.known}, without any: {known_without}"
+    if chart.known:
+        mean = chart.spasms / chart.known
+        assert contents.summary.per_known_day == mean
+        assert often == f"{number_text(mean, 1)} a day"
+    else:
+        assert contents.summary.per_known_day is None
 
 
 def test_intensity_not_told_is_not_none_at_all(anatomy: Anatomy) -> None:

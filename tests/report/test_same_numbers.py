@@ -9,9 +9,8 @@ import pytest
 
 from spasmjournal import cli
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.charts.words import frequency_sentence
+from spasmjournal.charts.through_time_chart import through_time_chart
 from spasmjournal.insight.everything import insight_of
-from spasmjournal.insight.frequency import spasms_by_day
 from spasmjournal.insight.places import affected_regions
 from spasmjournal.insight.relief import relief_by_remedy
 from spasmjournal.observation import SeenPeriod
@@ -19,6 +18,7 @@ from spasmjournal.period import Period
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.report.contents import ReportContents, Studied
+from spasmjournal.ui.theme import print_look
 
 PERIOD = Period.from_to(date(2026, 3, 1), date(2026, 11, 5))
 
@@ -58,9 +58,10 @@ def test_how_often_and_how_bad(told: Told) -> None:
         daily["known_days"],
         daily["days_without"],
     )
-    shown = spasms_by_day(told.seen.spasms, told.seen.days, PERIOD)
-    assert summary.per_known_day == shown.mean == pytest.approx(daily["total"] / daily["known_days"])
-    assert f"{summary.per_known_day:.1f} a day" in frequency_sentence(shown)
+    shown = through_time_chart(insight_of(told.seen), told.seen, print_look()).sentence
+    assert summary.per_known_day == pytest.approx(daily["total"] / daily["known_days"])
+    counted = f"Spasms: {summary.spasms}, on {summary.known_days} known days of {len(PERIOD)}"
+    assert shown.startswith(f"{counted}: about {7 * summary.per_known_day:.1f} a week")
     severity = told.json["charts"]["severity"]
     assert (summary.severity.typical, summary.severity.worst, summary.severity.told) == (
         severity["typical"],
