@@ -60,6 +60,7 @@ def test_how_often_and_how_bad(told: Told) -> None:
     )
     shown = through_time_chart(insight_of(told.seen), told.seen, print_look()).sentence
     assert summary.per_known_day == pytest.approx(daily["total"] / daily["known_days"])
+    assert summary.per_known_day is not None
     counted = f"Spasms: {summary.spasms}, on {summary.known_days} known days of {len(PERIOD)}"
     assert shown.startswith(f"{counted}: about {7 * summary.per_known_day:.1f} a week")
     severity = told.json["charts"]["severity"]
