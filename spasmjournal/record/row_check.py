@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime
 from enum import StrEnum
 from math import isfinite
@@ -47,6 +47,8 @@ _A_DAY = 24 * 60
 _LARGEST = 10**9
 _LARGEST_ID = 2**62
 _JSON_LIMIT = 50 * TEXT_LIMIT
+_INTENSITIES = {"worst", "before", "after", "headache", "muscle_pain", "fatigue", "stress", "sleep_quality"}
+_NOT_NEGATIVE = {"minutes", "wait_minutes", "lasted_at_least", "lasted_at_most"}
 _EVERY_DAY = 0b1111111
 _UID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -71,6 +73,24 @@ def checked_row(table: Table, told: object) -> Row:
     if table.name == "image":
         _check_image(row)
     return row
+
+
+def check_images(images: Iterable[Row], ids: Mapping[str, Collection[int]]) -> None:
+    """See that what can be undone speaks of rows that are there, and of none that are not.
+
+    Raises:
+        BadRow: if it does.
+    """
+    for image in images:
+        table = Base.metadata.tables[image["table"]]
+        if image["row_id"] not in ids[table.name]:
+            raise BadRow("image.row_id")
+        for side in ("before", "after"):
+            row = json.loads(image[side] or "{}")
+            for key in table.foreign_keys:
+                pointed = row.get(key.parent.name)
+                if pointed is not None and pointed not in ids[key.column.table.name]:
+                    raise BadRow(f"image.{side}")
 
 
 def _checked(column: Column[Any], told: Row) -> object:
@@ -119,6 +139,10 @@ def _whole(column: Column[Any], where: str, value: object) -> int:
     lowest, highest = (1, _LARGEST_ID) if is_id else (-_LARGEST, _LARGEST)
     if column.name.endswith("_offset"):
         lowest, highest = 1 - _A_DAY, _A_DAY - 1
+    if column.name in _INTENSITIES:
+        lowest, highest = 0, 10
+    if column.name in _NOT_NEGATIVE:
+        lowest = 0
     if where == "remedy.planned_days":
         lowest, highest = 0, _EVERY_DAY
     if not lowest <= value <= highest:

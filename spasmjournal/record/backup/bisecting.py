@@ -36,9 +36,9 @@ class DamagedTable:
         The index of the uids names every row, also one that cannot be read. Where that is damaged itself,
         it is everything from the lowest to the highest id that either can name.
         """
-        uids = self.uids()
-        if uids is not None:
-            return sorted(uids), True
+        named = self.uids() or self._names_in_index()
+        if named:
+            return sorted(named), True
         ends = [end for way in (func.min, func.max) if (end := self._end(way)) is not None]
         return (range(min(ends), max(ends) + 1), False) if ends else ((), False)
 
@@ -48,6 +48,14 @@ class DamagedTable:
             return None
         asked = f"INDEXED BY sqlite_autoindex_{self._table.name}_1"
         return self._pairs(select(_ROWID, self._table.c.uid).with_hint(self._table, asked))
+
+    def _names_in_index(self) -> dict[int, str] | None:
+        """The same for a table whose rows have names and no numbers."""
+        keys = list(self._table.primary_key)
+        if "id" in self._names or len(keys) != 1:
+            return None
+        asked = f"INDEXED BY sqlite_autoindex_{self._table.name}_1"
+        return self._pairs(select(_ROWID, keys[0]).with_hint(self._table, asked))
 
     def moments(self, index: str) -> dict[int, str]:
         """When each row began, by its id, from an index on that alone; as far as it can be read."""

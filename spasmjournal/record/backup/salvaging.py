@@ -148,6 +148,8 @@ class _Filling:
         self._there[table.name] = found | {row["id"] for row in partial}
         self.saved += len(rows)
         self.in_part += len(partial)
+        if "id" not in table.c:
+            gone = list(ids[len(rows) :])
         left = [number for number in gone if number not in self._there[table.name]]
         self.lost += _runs(table.name, left, rows, exact=exact)
 
@@ -174,7 +176,7 @@ class _Filling:
 
 def _runs(table: str, gone: Sequence[int], rows: Sequence[Row], *, exact: bool) -> list[Lost]:
     """Lost rows, one run for each stretch without a saved row in between."""
-    days = [(row["id"], _day(row)) for row in rows] if gone else []
+    days = [(row["id"], _day(row)) for row in rows if "id" in row] if gone else []
     ends = [(-1, None), *days, (1 << 63, None)]
     found = []
     for (first, after), (last, before) in pairwise(ends):

@@ -15,6 +15,15 @@ from spasmjournal.record.merge.keeping_together import keep_together
 from spasmjournal.record.merge.sides import Rows, Side, kept_tables, links_of, stamped
 from spasmjournal.record.row_check import Row
 
+_FOLLOWING = {
+    "place",
+    "suspected_cause",
+    "remedy_use",
+    "question",
+    "planned_skip",
+    "checked_for",
+    "remedy",
+}
 _NOT_TOLD = {"created_at", "updated_at", "deleted_at", "revision"}
 
 
@@ -51,7 +60,9 @@ def together(own: Side, other: Side) -> Together:
             if lost["deleted_at"] and found[uid]["deleted_at"] is None:
                 undeleted[uid] = lost["deleted_at"]
             past = own.past if mine_stands else other.past
-            if _in_conflict(found[uid], lost, known=stamped(lost) in past or lost["updated_at"] <= agreed):
+            if _in_conflict(
+                table.name, found[uid], lost, known=stamped(lost) in past or lost["updated_at"] <= agreed
+            ):
                 conflicts.append(Conflict(table.name, found[uid], lost))
     gone = {uid: max(side.gone.get(uid, 0) for side in (own, other)) for uid in own.gone.keys() | other.gone}
     _leave_out(rows, gone)
@@ -72,11 +83,21 @@ def _order(row: Row) -> tuple[Any, ...]:
     return row["revision"], row["updated_at"], row["deleted_at"] is None, words
 
 
-def _in_conflict(stands: Row, lost: Row, *, known: bool) -> bool:
+def _in_conflict(table: str, stands: Row, lost: Row, *, known: bool) -> bool:
     # Revision 0 is nothing that anyone said: a stand-in, or what an undone merge leaves.
-    if told(stands) == told(lost) or lost["revision"] == 0:
+    if lost["revision"] == 0 or _says_the_same(table, stands, lost):
         return False
-    return not (known and lost["revision"] < stands["revision"])
+    # What a merge set right was changed by nobody: it has the moment of the version before.
+    set_right = stands["updated_at"] == lost["updated_at"]
+    return not ((known or set_right) and lost["revision"] < stands["revision"])
+
+
+def _says_the_same(table: str, one: Row, other: Row) -> bool:
+    """Whether a part is there follows from what it belongs to, and is no version of its own."""
+    leave_out = {"deleted"} if table in _FOLLOWING else set()
+    return {name: value for name, value in told(one).items() if name not in leave_out} == {
+        name: value for name, value in told(other).items() if name not in leave_out
+    }
 
 
 def _last_agreed(own: Rows, other: Rows) -> datetime:
