@@ -17,7 +17,7 @@ from spasmjournal.insight.everything import insight_of
 from spasmjournal.observation import Days, SeenPeriod
 from spasmjournal.period import Period
 from spasmjournal.ui.theme import PAPER
-from tests.charts.test_charts import use
+from tests.charts.relief.test_panels import use
 
 FIRST = date(2025, 11, 8)
 LENGTH = 365

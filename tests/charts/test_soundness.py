@@ -8,11 +8,11 @@ from functools import cache
 import pytest
 
 from spasmjournal.charts.chart import ChartName
-from spasmjournal.charts.completeness_chart import completeness_chart
-from spasmjournal.charts.day_before_chart import day_before_chart
-from spasmjournal.charts.grid_chart import for_which_cause_chart, for_which_place_chart
-from spasmjournal.charts.through_time_chart import through_time_chart
-from spasmjournal.charts.when_chart import when_chart
+from spasmjournal.charts.completeness.chart import completeness_chart
+from spasmjournal.charts.day_before.chart import day_before_chart
+from spasmjournal.charts.for_which.chart import for_which_cause_chart, for_which_place_chart
+from spasmjournal.charts.through_time.chart import through_time_chart
+from spasmjournal.charts.when.chart import when_chart
 from spasmjournal.insight.everything import Insight
 from spasmjournal.look import Look
 from spasmjournal.observation import SeenPeriod

@@ -1,0 +1,1 @@
+"""For which place and for which suspected cause: remedies in squares."""

@@ -1,0 +1,1 @@
+"""Relief over time: a panel a remedy, each use a mark."""

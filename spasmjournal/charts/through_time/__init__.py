@@ -1,0 +1,1 @@
+"""Spasms through time, and what happened meanwhile."""

@@ -1,0 +1,1 @@
+"""What helps: remedies beside waiting it out, a row each."""
