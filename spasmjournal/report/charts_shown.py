@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.chart import Chart
-from spasmjournal.charts.relief_chart import relief_over_time_chart
-from spasmjournal.charts.through_time_chart import through_time_chart
+from spasmjournal.charts.relief.chart import relief_over_time_chart
+from spasmjournal.charts.through_time.chart import through_time_chart
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.everything import Insight
 from spasmjournal.look import Look

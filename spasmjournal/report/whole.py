@@ -6,7 +6,7 @@ from PySide6.QtGui import QPageSize
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.charts.chart import Chart
-from spasmjournal.charts.when_chart import when_chart
+from spasmjournal.charts.when.chart import when_chart
 from spasmjournal.look import Look
 from spasmjournal.report.charts_shown import charts_shown
 from spasmjournal.report.contents import ReportContents, Studied

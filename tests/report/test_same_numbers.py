@@ -9,7 +9,7 @@ import pytest
 
 from spasmjournal import cli
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.charts.through_time_chart import through_time_chart
+from spasmjournal.charts.through_time.chart import through_time_chart
 from spasmjournal.insight.everything import insight_of
 from spasmjournal.insight.places import affected_regions
 from spasmjournal.insight.relief import relief_by_remedy
