@@ -17,17 +17,20 @@ def close_with_copies(journal: "Journal", settings: Settings, now: datetime) -> 
     """Copy and close; a copy that cannot be made is told of, and keeps nobody from leaving."""
     try:
         if not (journal.is_made_up or journal.is_empty()):
-            _copy(journal, settings, now)
-    except JournalError as trouble:
-        sys.stderr.write(f"{sentence(trouble)}\n")
+            _copy(journal, None, now)
+            if settings.second_folder and _copy(journal, Path(settings.second_folder), now):
+                settings.second_folder_reached = now.isoformat()
     finally:
         journal.close()
 
 
-def _copy(journal: "Journal", settings: Settings, now: datetime) -> None:
+def _copy(journal: "Journal", folder: Path | None, now: datetime) -> bool:
+    """Make one copy; whether its folder was reached. Where one has no room, another may have."""
     from spasmjournal.record.backup.copies import Reason
 
-    journal.keep_copy(now, Reason.CLOSING)
-    if settings.second_folder:
-        journal.keep_copy(now, Reason.CLOSING, Path(settings.second_folder))
-        settings.second_folder_reached = now.isoformat()
+    try:
+        journal.keep_copy(now, Reason.CLOSING, folder)
+    except JournalError as trouble:
+        sys.stderr.write(f"{sentence(trouble)}\n")
+        return False
+    return True

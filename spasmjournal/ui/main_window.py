@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         """Open a journal in place of the present one; the window stays usable meanwhile."""
         if self._may_leave():
             self._let_go()
+            self.trouble.unlock.forget()
             self._opening.open(path)
 
     def go(self, place: Place) -> Page:
@@ -173,6 +174,7 @@ class MainWindow(QMainWindow):
         self.trouble.back_wanted.connect(self.back_to_own)
         self.trouble.retry_wanted.connect(self._opening.again)
         self.trouble.unlock.given.connect(self._opening.unlock)
+        self.journal_opened.connect(self.trouble.unlock.forget)
         self.trouble.other_wanted.connect(lambda: self.choose_journal(new=False))
         self.trouble.new_wanted.connect(lambda: self.choose_journal(new=True))
         self.theme.changed.connect(self._restyle)

@@ -66,6 +66,11 @@ class UnlockField(QWidget):
         elif isinstance(error, JournalIsLocked):
             self._ask_sheet(wanted=False)
 
+    def forget(self) -> None:
+        """Let nothing that was typed stand there for another journal, or for another person."""
+        self.passphrase.clear()
+        self.sheet.show_words("")
+
     def take_focus(self) -> None:
         """Let the person type at once."""
         (self.sheet if self._asks_sheet else self.passphrase).setFocus()

@@ -77,3 +77,16 @@ def test_made_up_entries_are_not_copied(qtbot: QtBot, bare_window: MainWindow, t
         bare_window.look_around()
     bare_window.close()
     assert not list(tmp_path.rglob("* copies"))
+
+
+def test_where_one_copy_cannot_be_made_the_other_is(
+    qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock, settings: Settings, tmp_path: Path
+) -> None:
+    settings.second_folder = str(tmp_path / "stick")
+    opened(qtbot, bare_window, path)
+    noted(bare_window, clock)
+    Copies(path).folder.parent.mkdir(exist_ok=True)
+    Copies(path).folder.touch()
+    bare_window.close()
+    assert len(Copies(path, tmp_path / "stick").listed()) == 1
+    assert settings.second_folder_reached == clock().isoformat()

@@ -98,6 +98,20 @@ def test_the_sheet_opens_it_when_the_key_file_is_gone(
         field.sheet.setPlainText("\n".join(groups))
         click(field.open)
     assert asked.journal is not None
+    assert field.sheet.toPlainText() == ""
+
+
+def test_nothing_typed_stands_there_for_another_journal(
+    qtbot: QtBot, asked: MainWindow, tmp_path: Path, click: Click
+) -> None:
+    field = asked.trouble.unlock
+    click(field.turn)
+    with qtbot.waitSignal(asked.opening_failed, timeout=10_000):
+        field.sheet.setPlainText("22222 22222")
+        click(field.open)
+    with qtbot.waitSignal(asked.journal_opened, timeout=10_000):
+        asked.open_path(tmp_path / "another.spasmjournal")
+    assert field.sheet.toPlainText() == ""
 
 
 def test_one_can_turn_between_both(asked: MainWindow, click: Click) -> None:
