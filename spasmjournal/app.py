@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from spasmjournal import paths
 from spasmjournal.anatomy import load_anatomy
 from spasmjournal.errors import NoScreen
+from spasmjournal.period import ONE_DAY
 from spasmjournal.settings import Settings
 from spasmjournal.ui.bugs import Bugs
 from spasmjournal.ui.clock import Clock, SystemClock
@@ -120,6 +121,6 @@ def _sample(folder: Path, clock: Clock) -> Path:
     path = folder / f"made-up-entries-{number + 1}{paths.JOURNAL_SUFFIX}"
     now = clock()
     database = create_database(path, now)
-    write_made_up(database, made_up_diary(SAMPLE_SEED, 1, now.date()))
+    write_made_up(database, made_up_diary(SAMPLE_SEED, 1, now.date() - ONE_DAY))
     database.close()
     return path

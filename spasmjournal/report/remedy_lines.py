@@ -1,11 +1,12 @@
 """What was tried, in numbers of `insight`: one line a remedy, waiting first as the yardstick."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spasmjournal.insight.against_waiting import Beside
 from spasmjournal.insight.change import Change
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.harm import Harm
+from spasmjournal.insight.methods.interval import Interval
 from spasmjournal.insight.observed import Remedy
 from spasmjournal.insight.speed import Pace, Speed
 from spasmjournal.insight.verdict import missing_for_a_hint
@@ -18,8 +19,8 @@ class RemedyLine:
     """One remedy, used alone: uses, those answered before and after, eased by 30 %, minutes, worse.
 
     `minutes` and `minutes_untreated` are means within 30 minutes, None of too few. `beside` is None for
-    waiting itself, and for what was never used for a spasm. `missing` is how many more answers a first
-    hint takes.
+    waiting itself, and for what was never used for a spasm; `beyond` are the points eased beyond waiting,
+    drawn towards the other remedies as in the chart. `missing` is how many more answers a first hint takes.
     """
 
     remedy: Remedy
@@ -30,6 +31,7 @@ class RemedyLine:
     minutes: float | None
     minutes_untreated: float | None
     beside: Beside | None
+    beyond: Interval | None
     worse: Share
     worse_next_day: Share
 
@@ -43,9 +45,13 @@ def remedy_lines(insight: Insight) -> tuple[RemedyLine, ...]:
     """One line a remedy that was used: waiting first, then by answered uses, never by how much it eased."""
     speed = {found.remedy: found for found in insight.speed}
     beside = {found.remedy: found for found in insight.against_waiting.remedies}
+    beyond = {found.remedy: found.more_than_waiting for found in insight.best.remedies}
     harm = {found.remedy: found for found in insight.harm}
     lines = [
-        _line(found, speed.get(found.remedy), beside.get(found.remedy), harm[found.remedy])
+        replace(
+            _line(found, speed.get(found.remedy), beside.get(found.remedy), harm[found.remedy]),
+            beyond=beyond.get(found.remedy),
+        )
         for found in insight.change
         if found.counts.used
     ]
@@ -62,6 +68,7 @@ def _line(change: Change, speed: Speed | None, beside: Beside | None, harm: Harm
         minutes=_minutes(speed.treated if speed else None),
         minutes_untreated=_minutes(speed.untreated if speed else None),
         beside=beside,
+        beyond=None,
         worse=Share.of(harm.at_once.share),
         worse_next_day=Share.of(harm.next_day.share),
     )

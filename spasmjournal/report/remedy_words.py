@@ -35,7 +35,7 @@ def minutes_text(line: RemedyLine) -> str:
 
 def beyond_text(line: RemedyLine) -> str:
     """Points eased beyond waiting, with their interval."""
-    return level_text(None) if line.beside is None else interval_text(line.beside.difference)
+    return interval_text(line.beyond)
 
 
 def interval_text(interval: Interval | None) -> str:
@@ -82,7 +82,8 @@ def remedy_notes(contents: ReportContents) -> str:
         QCoreApplication.translate(
             "Report",
             "Used alone. Eased by 30 %: of those from 3 up. Minutes: mean within 30, in brackets without a "
-            "remedy. Points of 0–10 eased beyond waiting, from the same intensity; 95 % interval.",
+            "remedy. Points of 0–10 eased beyond waiting, from the same intensity; 95 % interval. "
+            "A difference is called sure only if it is with all remedies asked together.",
         )
     ]
     if contents.together:

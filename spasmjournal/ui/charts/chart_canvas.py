@@ -1,5 +1,7 @@
 """The picture of a chart: pointing at a mark names it, and along the days one can move and look closer."""
 
+from html import escape
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -115,7 +117,9 @@ class ChartCanvas(QWidget):
         """Say beside the pointer, too, what is under it."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             mark = self._mark_near(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), mark.spot.says if mark is not None else "", self)
+            # Only rich text is broken into lines.
+            says = f"<p>{escape(mark.spot.says)}</p>" if mark is not None else ""
+            QToolTip.showText(event.globalPos(), says, self)
             return True
         return super().event(event)
 
