@@ -240,3 +240,10 @@ class SeenPeriod(NamedTuple):
     remedies: tuple[SeenRemedy, ...] = ()
     """All of the journal, in the person's order, whether they were used in the period or not."""
     appointments: tuple[SeenAppointment, ...] = ()
+    all_uses: tuple[SeenUse, ...] | None = None
+    """All uses of the period where `uses` are only those of some remedies."""
+
+    @property
+    def whole(self) -> "SeenPeriod":
+        """The same with the uses of all remedies, from which the numbers are reckoned."""
+        return self if self.all_uses is None else self._replace(uses=self.all_uses, all_uses=None)

@@ -5,7 +5,7 @@ Narrowing makes no gap and no answer: what is known of a day stays known.
 
 from collections.abc import Collection
 
-from spasmjournal.observation import Days, SeenPeriod, SeenSpasm, SeenUse
+from spasmjournal.observation import Days, SeenPeriod, SeenRemedy, SeenSpasm, SeenUse
 from spasmjournal.vocabulary import Kind, RemedyGroup
 
 
@@ -17,16 +17,22 @@ def narrowed(
 ) -> SeenPeriod:
     """What is told of these remedies (ids), regions (keys) and kinds; none of a sort means all of it.
 
-    Uses of the remedies stay, and waiting as their yardstick. Spasms stay that were in one of the regions
-    and of one of the kinds, with their own uses; uses for no spasm stay, for they tell on which days a
-    regular remedy was used. A day that had only other spasms was one without these: it counts as 0.
+    The remedies stay with their uses, and waiting as their yardstick; `all_uses` keeps the others. Spasms
+    stay that were in one of the regions and of one of the kinds, with their own uses; uses for no spasm
+    stay, for they tell on which days a regular remedy was used. A day that had only other spasms was one
+    without these: it counts as 0.
     """
     spasms = tuple(spasm for spasm in seen.spasms if _matches(spasm, regions, kinds))
     gone = {spasm.id for spasm in seen.spasms} - {spasm.id for spasm in spasms}
+    every = tuple(use for use in seen.whole.uses if use.spasm_id not in gone)
     return seen._replace(
         spasms=spasms,
         uses=tuple(use for use in seen.uses if use.spasm_id not in gone and _is_of(use, remedies)),
         days=_days(seen, spasms),
+        remedies=tuple(
+            one for one in seen.remedies if not remedies or one.id in remedies or _is_waiting(one)
+        ),
+        all_uses=every if remedies or seen.all_uses is not None else None,
     )
 
 
@@ -36,7 +42,11 @@ def _matches(spasm: SeenSpasm, regions: Collection[str], kinds: Collection[Kind]
 
 
 def _is_of(use: SeenUse, remedies: Collection[int]) -> bool:
-    return not remedies or use.group is RemedyGroup.WAITED or use.remedy_id in remedies
+    return not remedies or _is_waiting(use) or use.remedy_id in remedies
+
+
+def _is_waiting(named: SeenUse | SeenRemedy) -> bool:
+    return named.group is RemedyGroup.WAITED
 
 
 def _days(seen: SeenPeriod, left: tuple[SeenSpasm, ...]) -> Days:

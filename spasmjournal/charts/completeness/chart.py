@@ -23,7 +23,7 @@ from spasmjournal.observation import SeenPeriod
 
 def completeness_chart(insight: Insight, seen: SeenPeriod, look: Look) -> Chart:
     """How far the record of a period can be trusted."""
-    drawing = CompletenessDrawing(insight.completeness, seen, look)
+    drawing = CompletenessDrawing(insight.completeness, seen.whole, look)
     return Chart(
         name=ChartName.COMPLETENESS,
         title=QCoreApplication.translate("Charts", "How complete the record is"),

@@ -46,7 +46,7 @@ _TOP, _BELOW_KEY = 0.3, 1.6
 
 def fewer_or_not_chart(insight: Insight, seen: SeenPeriod, look: Look) -> Chart:
     """How often there were spasms on each regular remedy, and off it."""
-    observed = cache(lambda: observed_in(seen))
+    observed = cache(lambda: observed_in(seen.whole))
     picture = _Picture(insight, look, observed)
     return Chart(
         name=ChartName.FEWER_OR_NOT,

@@ -35,7 +35,7 @@ def for_which_place_chart(insight: Insight, seen: SeenPeriod, look: Look) -> Cha
     def behind(cell: HelpsHere) -> frozenset[EntryKey]:
         grouped = region_group_text(cell.where) is not None
         groups = {each.key: each.group for each in load_anatomy().regions} if grouped else None
-        return entries_behind(observed_in(seen), places_of(groups), cell)
+        return entries_behind(observed_in(seen.whole), places_of(groups), cell)
 
     words = GridWords(
         names=names,
@@ -59,7 +59,7 @@ def for_which_cause_chart(insight: Insight, seen: SeenPeriod, look: Look) -> Cha
     names = {str(cause): cause_text(cause) for cause in Cause}
 
     def behind(cell: HelpsHere) -> frozenset[EntryKey]:
-        return entries_behind(observed_in(seen), causes_of, cell)
+        return entries_behind(observed_in(seen.whole), causes_of, cell)
 
     words = GridWords(
         names=names,

@@ -32,7 +32,7 @@ _FIRST_ROW = 2.0
 
 def how_fast_chart(insight: Insight, seen: SeenPeriod, look: Look) -> Chart:
     """How long it went on with each remedy, and how long untreated."""
-    observed = cache(lambda: observed_in(seen))
+    observed = cache(lambda: observed_in(seen.whole))
     picture = _Picture(insight, look, lambda remedy: lambda: watched_entries(observed(), remedy))
     return Chart(
         name=ChartName.HOW_FAST,

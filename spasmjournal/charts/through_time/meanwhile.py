@@ -21,6 +21,7 @@ from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.through_time import Stretch, ThroughTime
 from spasmjournal.look import Look
 from spasmjournal.observation import EntryKey, SeenPeriod, SeenRemedy, SeenUse, Sort
+from spasmjournal.vocabulary import RemedyGroup
 
 _MOST_COURSES = 5
 _HEAD = 1.45
@@ -219,11 +220,12 @@ def _and_more(courses: Sequence[Course], lettering: Lettering) -> list[Lane]:
 
 
 def _changes(seen: SeenPeriod, look: Look) -> list[Happening]:
+    """Starts and stops of the remedies; waiting it out is neither begun nor given up."""
     return [
         _change(seen, look, remedy, day, started=day is remedy.started)
         for remedy in seen.remedies
         for day in (remedy.started, remedy.stopped)
-        if day is not None and day in seen.period
+        if remedy.group is not RemedyGroup.WAITED and day is not None and day in seen.period
     ]
 
 

@@ -43,7 +43,7 @@ _TOP = 0.4
 
 def what_helps_chart(insight: Insight, seen: SeenPeriod, look: Look) -> Chart:
     """What went along with relief beyond what passes by itself, and how sure one can be."""
-    observed = cache(lambda: observed_in(seen))
+    observed = cache(lambda: observed_in(seen.whole))
     picture = _Picture(insight, seen, look, observed)
     return Chart(
         name=ChartName.WHAT_HELPS,
@@ -212,7 +212,7 @@ class _Picture:
     def _behind(self, told: HelpsRow) -> Callable[[], frozenset[EntryKey]]:
         if self._compares or len(told.remedies) > 1:
             return lambda: compared_entries(self._observed(), told.remedies)
-        return lambda: eased_entries(self._observed(), told.remedies[0], self._seen.uses)
+        return lambda: eased_entries(self._observed(), told.remedies[0], self._seen.whole.uses)
 
 
 def _note_together(untold: int) -> list[str]:
