@@ -98,8 +98,7 @@ class ChartsPage(Page):
             self._numbers = None
             self._known.clear()
             self._be_patient(waiting=False)
-            if self.board is not None:
-                self.board.hide()
+            self._drop_board()
             if journal is not None:
                 self.asked.show_asked(self._kept.get(journal.path, Asked()))
         super().show_journal(journal)
@@ -192,6 +191,15 @@ class ChartsPage(Page):
         if self._mirror is not None:
             self._mirror.follow_on(board.where.map)
         return board
+
+    def _drop_board(self) -> None:
+        """Another journal's ids name other entries, so no mark of this one may come back under it."""
+        if self.board is None:
+            return
+        self.board.hide()
+        self._content.removeWidget(self.board)
+        self.board.deleteLater()
+        self.board = None
 
     def _landmarks(self, journal: "Journal") -> Landmarks:
         now = self.clock()

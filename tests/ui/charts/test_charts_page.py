@@ -84,10 +84,12 @@ def test_the_page_can_go_in_the_middle_of_a_reckoning(
 
 def test_nothing_of_another_journal_stays_in_view(open_page: OpenPage) -> None:
     page = open_page()
-    assert page.board is not None
-    assert page.board.isVisible()
+    board = page.board
+    assert board is not None
+    assert board.isVisible()
     page.show_journal(None)
-    assert not page.board.isVisible()
+    assert not board.isVisible()
+    assert page.board is None
 
 
 def test_who_cannot_see_the_picture_is_told_the_same(
