@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
 
 from spasmjournal.errors import JournalError
 from spasmjournal.ui.work import Work
@@ -17,9 +17,13 @@ class Beside(QObject):
 
     failed = Signal(object)
     """The `JournalError` that a task met."""
+    broken_off = Signal()
+    """A task that was still wanted died of a mistake of the program, which is told of elsewhere."""
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, to_the_end: bool = False) -> None:
+        """With `to_the_end` nothing is dropped when the application goes."""
         super().__init__(parent)
+        self._to_the_end = to_the_end
         self._waiting: dict[Hashable, _Task] = {}
         self._work: Work | None = None
         self._kind: Hashable = None
@@ -54,6 +58,12 @@ class Beside(QObject):
         self._waiting.clear()
         self._then = None
 
+    def finish(self) -> None:
+        """Wait until everything that was asked is done and was handed over."""
+        while self._work is not None:
+            self._work.wait()
+            QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
     def _go_on(self) -> None:
         if self._work is not None or not self._waiting:
             return
@@ -78,10 +88,16 @@ class Beside(QObject):
             self.failed.emit(error)
 
     def _finished(self) -> None:
+        broken_off = self._then is not None
         self._work = self._then = None
+        if broken_off:
+            self.broken_off.emit()
         self._go_on()
 
     def _end(self) -> None:
+        if self._to_the_end:
+            self.finish()
+            return
         self.forget_all()
         if self._work is not None:
             self._work.wait()

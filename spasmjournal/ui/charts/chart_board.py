@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QGuiApplication, QImage, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
@@ -20,10 +20,10 @@ from spasmjournal.ui.charts.chart_card import ChartCard
 from spasmjournal.ui.charts.forward_chips import Shown
 from spasmjournal.ui.charts.picture import Picture, picture_of
 from spasmjournal.ui.charts.reckoning import Reckoned, brought_forward
-from spasmjournal.ui.charts.saving import FileKind, ask_where_to_save, picture_bytes, write_picture
+from spasmjournal.ui.charts.saving import FileKind, ask_where_to_save
 from spasmjournal.ui.charts.size import Size
+from spasmjournal.ui.charts.taking_along import TakingAlong
 from spasmjournal.ui.charts.where_card import WhereCard
-from spasmjournal.ui.theme import print_look
 from spasmjournal.wording import remedy_text
 
 _SPACING = 16
@@ -50,10 +50,11 @@ class ChartBoard(QWidget):
     told = Signal(str)
     """One short sentence on what was done."""
 
-    def __init__(self, anatomy: Anatomy, look: Look, beside: Beside) -> None:
+    def __init__(self, anatomy: Anatomy, look: Look, beside: Beside, taking: TakingAlong) -> None:
         super().__init__()
         self._look = look
         self._beside = beside
+        self._taking = taking
         self._numbers: Reckoned | None = None
         self._asked: dict[ChartName, _Wish] = {}
         self._shown: dict[ChartName, _Wish] = {}
@@ -163,27 +164,12 @@ class ChartBoard(QWidget):
         ask_where_to_save(self, kind, self._file_name(name), partial(self._save_as, name, kind))
 
     def _save_as(self, name: ChartName, kind: FileKind, path: Path) -> None:
-        numbers, look = self._numbers, print_look()
-        if numbers is not None:
-            self._beside.ask(
-                path, lambda: write_picture(numbers.chart(name, look), kind, look, path), self._saved
-            )
-
-    def _saved(self, path: Path) -> None:
-        self.told.emit(self.tr("The chart is in {path}").format(path=path))
+        if self._numbers is not None:
+            self._taking.save(partial(self._numbers.chart, name), kind, path)
 
     def _copy(self, name: ChartName) -> None:
-        numbers, look = self._numbers, print_look()
-        if numbers is not None:
-            self._beside.ask(
-                "copy",
-                lambda: picture_bytes(numbers.chart(name, look), FileKind.PNG, look),
-                self._copied,
-            )
-
-    def _copied(self, content: bytes) -> None:
-        QGuiApplication.clipboard().setImage(QImage.fromData(content))
-        self.told.emit(self.tr("Copied the chart as a picture."))
+        if self._numbers is not None:
+            self._taking.copy(partial(self._numbers.chart, name))
 
     def _file_name(self, name: ChartName) -> str:
         period = self._numbers.seen.period if self._numbers is not None else None

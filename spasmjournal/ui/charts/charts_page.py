@@ -18,6 +18,7 @@ from spasmjournal.ui.charts.asked_bar import AskedBar
 from spasmjournal.ui.charts.beside import Beside
 from spasmjournal.ui.charts.reckoning import Question, Reckoned, dressed, reckoned
 from spasmjournal.ui.charts.size import Size
+from spasmjournal.ui.charts.taking_along import TakingAlong
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.mirror import Mirror
@@ -65,6 +66,9 @@ class ChartsPage(Page):
         self._column.addWidget(self._area, 1)
         self._beside = Beside(self)
         self._beside.failed.connect(self._tell_trouble)
+        self._beside.broken_off.connect(self._be_patient_if_busy)
+        self._taking = TakingAlong(self)
+        self._taking.told.connect(self.told)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._show_progress)
         self._looking = QTimer(self, singleShot=True, interval=0)
@@ -121,6 +125,10 @@ class ChartsPage(Page):
             ),
         )
         self._ask()
+
+    def leave(self) -> bool:
+        """Wait for the charts that are still being saved; whether all of them could be."""
+        return self._taking.finish()
 
     def restyle(self) -> None:
         """Draw in the theme's colours and sizes, now or when next looked at."""
@@ -183,7 +191,7 @@ class ChartsPage(Page):
         # By now matplotlib was imported in the thread beside the window.
         from spasmjournal.ui.charts.chart_board import ChartBoard
 
-        board = self.board = ChartBoard(self._anatomy, self.theme.look, self._beside)
+        board = self.board = ChartBoard(self._anatomy, self.theme.look, self._beside, self._taking)
         board.entries_wanted.connect(self.entries_wanted)
         board.told.connect(self.told)
         board.laid_out.connect(self._look_around)
@@ -213,8 +221,11 @@ class ChartsPage(Page):
         return Size(width, self.logicalDpiX(), self.devicePixelRatioF())
 
     def _tell_trouble(self, error: JournalError) -> None:
-        self._be_patient(waiting=self.is_busy)
+        self._be_patient_if_busy()
         self.told.emit(sentence(error))
+
+    def _be_patient_if_busy(self) -> None:
+        self._be_patient(waiting=self.is_busy)
 
     def _be_patient(self, *, waiting: bool) -> None:
         if waiting and not self.progress.isVisible():

@@ -104,3 +104,26 @@ def test_whoever_asked_may_go_in_the_meantime(qapp: QObject, qtbot: QtBot) -> No
     gate.open.set()
     qtbot.wait(50)
     assert given == []
+
+
+def test_a_task_that_dies_is_told_of_and_work_goes_on(
+    beside: Beside, qtbot: QtBot, until_idle: Callable[[], None]
+) -> None:
+    def mistaken() -> str:
+        raise ValueError
+
+    given: list[str] = []
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(beside.broken_off):
+        beside.ask("numbers", mistaken, given.append)
+        beside.ask("picture", lambda: "picture", given.append)
+    until_idle()
+    assert given == ["picture"]
+    assert [kind for kind, *_ in caught] == [ValueError]
+
+
+def test_what_is_waited_for_was_handed_over(beside: Beside) -> None:
+    given: list[str] = []
+    for name in ("a", "b", "c"):
+        beside.ask(name, partial(str.upper, name), given.append)
+    beside.finish()
+    assert (given, beside.is_idle) == (["A", "B", "C"], True)

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from datetime import datetime
 from pathlib import Path
+from threading import Event
+from typing import NoReturn
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -13,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from spasmjournal.charts.chart import ChartName
 from spasmjournal.record.journal import Journal
+from spasmjournal.ui.charts import charts_page
 from spasmjournal.ui.charts.asked import Span
 from spasmjournal.ui.theme import Scheme, Theme
 from spasmjournal.vocabulary import RemedyGroup
@@ -80,6 +83,33 @@ def test_the_page_can_go_in_the_middle_of_a_reckoning(
     page.setParent(None)
     page.deleteLater()
     QApplication.processEvents()
+
+
+def test_a_reckoning_that_dies_takes_its_sign_along(
+    open_page: OpenPage,
+    settle: Settle,
+    journal: Journal,
+    now: datetime,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    record(journal, now, 1, RemedyGroup.HEAT, 4)
+    page, seen = open_page(), Event()
+
+    def mistaken(*_given: object) -> NoReturn:
+        assert seen.wait(20)
+        raise ValueError
+
+    with monkeypatch.context() as patched, qtbot.captureExceptions() as caught:
+        patched.setattr(charts_page, "reckoned", mistaken)
+        qtbot.mouseClick(page.asked.spans.button(Span.MONTH), Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(page.progress.isVisible)
+        seen.set()
+        qtbot.waitUntil(lambda: not page.progress.isVisible())
+    assert [kind for kind, *_ in caught] == [ValueError]
+    qtbot.mouseClick(page.asked.spans.button(Span.WEEK), Qt.MouseButton.LeftButton)
+    settle(page)
+    assert days_shown(page) == 7
 
 
 def test_nothing_of_another_journal_stays_in_view(open_page: OpenPage) -> None:
