@@ -1,1 +1,1 @@
-"""Pictures and their sentences: `draw_*(figure, numbers, look)` on a figure that is handed over."""
+"""Pictures with their sentences and tables: a folder a chart, and beside them what several of them share."""

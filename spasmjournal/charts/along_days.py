@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.transforms import Bbox, BboxBase
 
-from spasmjournal.charts.dates import DateTick, date_ticks, write_dates
+from spasmjournal.charts.dates import DateTick, date_ticks, dates_inside, write_dates
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Spot
 from spasmjournal.charts.stretch import Stretch
@@ -54,20 +54,14 @@ class AlongDays:
         skipped = floor(stretch.first)
         start = self._period.start + skipped * ONE_DAY
         part = Period(start, self._period.start + ceil(stretch.last) * ONE_DAY)
-        year = ""
-        for tick in date_ticks(part, room * len(part) / stretch.days, self._lettering):
-            text, _, told = tick.text.partition("\n")
-            year = told or year
-            middle = (tick.x + skipped - stretch.first) / stretch.days * room
-            if self._has_room(text, middle, room):
-                yield DateTick(tick.x + skipped, f"{text}\n{year}" if year else text)
-                year = ""
-
-    def _has_room(self, text: str, middle: float, room: float) -> bool:
-        """Whether a date stands under its axes, and not under what is beside them."""
-        half = self._lettering.width(text, small=True) / 2
-        beside = self._lettering.small / 2
-        return 0 <= middle <= room and half - beside <= middle <= room - half + beside
+        ticks = date_ticks(part, room * len(part) / stretch.days, self._lettering)
+        return dates_inside(
+            (tick._replace(x=tick.x + skipped) for tick in ticks),
+            lambda x: (x - stretch.first) / stretch.days * room,
+            room,
+            self._lettering,
+            over=self._lettering.small / 2,
+        )
 
     def _keep_inside(self, artist: Artist, axes: Axes) -> None:
         """Marks may overlap the upper and the lower edge, as they were drawn, but not left and right."""

@@ -3,7 +3,7 @@
 Along it, x counts days from the start of the period.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum
 from itertools import islice, pairwise
@@ -66,6 +66,29 @@ def draw_dates(axes: Axes, period: Period, room: float, look: Look, lettering: L
     air = _EDGE * lettering.size / room * len(period)
     axes.set_xlim(-air, max(1, len(period)) + air)
     write_dates(axes, ticks, look, lettering)
+
+
+def dates_inside(
+    ticks: Iterable[DateTick],
+    place: Callable[[float], float],
+    room: float,
+    lettering: Lettering,
+    *,
+    over: float = 0.0,
+) -> Iterator[DateTick]:
+    """The marks whose texts stand under axes of `room` points, at most so many points `over` their edges.
+
+    `place` tells where x lies in points; where a mark with its year has no room, the next tells the year.
+    """
+    year = ""
+    for tick in ticks:
+        text, _, told = tick.text.partition("\n")
+        year = told or year
+        half = max(lettering.width(line, small=True) for line in (text, year)) / 2
+        edge = max(0.0, half - over)
+        if edge <= place(tick.x) <= room - edge:
+            yield DateTick(tick.x, f"{text}\n{year}" if year else text)
+            year = ""
 
 
 def write_dates(axes: Axes, ticks: list[DateTick], look: Look, lettering: Lettering) -> None:

@@ -43,7 +43,6 @@ class ShareBars:
     def __init__(self, rows: Sequence[ShareRow], width: float, lettering: Lettering) -> None:
         self._width = width
         self._lettering = lettering
-        self.edge = lettering.width(per_cent_text(1.0), small=True) / 2 + 1
         # The scale stands below the last bar, and what is said in words alone below the scale.
         in_order = sorted(rows, key=lambda row: row.share is None)
         self._rows = [(row, paragraph(row.words, width, lettering, small=True)) for row in in_order]
@@ -67,8 +66,8 @@ class ShareBars:
             top = write_lines(sheet, left, top, lines, small=True)
             if row.share is not None:
                 height = _BAR * self._lettering.small
-                last = sheet.axes(left + self.edge, top, self._width - 2 * self.edge, height)
-                spots += _draw_bar(last, row, row.share, sheet)
+                last = sheet.axes(left, top, self._width, height)
+                spots += _draw_bar(last, row, row.share, sheet, self._width)
                 top += height
             top += _BETWEEN * self._lettering.small
         if last is not None:
@@ -77,11 +76,11 @@ class ShareBars:
 
 
 def draw_per_cent(axes: Axes, sheet: Sheet) -> None:
-    """The scale of shares below axes that run from 0 to 1."""
+    """The scale of shares below axes that run from 0 to 1; its words end where the axes do."""
     axes.set_xticks(_QUARTERS, [per_cent_text(part) if part in (0, 0.5, 1) else "" for part in _QUARTERS])
     axes.tick_params(axis="x", length=3, width=0.8, color=sheet.look.muted, pad=2)
-    for label in axes.get_xticklabels():
-        label.set(fontproperties=sheet.lettering.font(small=True), color=sheet.look.muted)
+    for label, align in zip(axes.get_xticklabels(), ("left", *["center"] * 3, "right"), strict=True):
+        label.set(fontproperties=sheet.lettering.font(small=True), color=sheet.look.muted, ha=align)
 
 
 def draw_track(axes: Axes, sheet: Sheet) -> None:
@@ -92,7 +91,13 @@ def draw_track(axes: Axes, sheet: Sheet) -> None:
         axes.axvline(part, color=sheet.look.line, linewidth=0.6)
 
 
-def _draw_bar(axes: Axes, row: ShareRow, share: float, sheet: Sheet) -> list[Spot]:
+def whole_inside(share: float, size: float, width: float) -> float:
+    """Where to draw a mark of that size for a share: at the ends so far inside that nothing of it is cut."""
+    half = size / 2 / width
+    return min(max(share, half), 1 - half)
+
+
+def _draw_bar(axes: Axes, row: ShareRow, share: float, sheet: Sheet, width: float) -> list[Spot]:
     look, limits = sheet.look, row.limits
     draw_track(axes, sheet)
     axes.broken_barh([(0, share)], (0, 1), facecolor=look.accent, alpha=_FILL, linewidth=0)
@@ -100,7 +105,8 @@ def _draw_bar(axes: Axes, row: ShareRow, share: float, sheet: Sheet) -> list[Spo
         axes.hlines(0.5, limits.low, limits.high, color=look.ink, linewidth=1.4)
         axes.vlines([limits.low, limits.high], 0.5 - _CAP, 0.5 + _CAP, color=look.ink, linewidth=1.4)
         size = 0.4 * sheet.lettering.size
-        axes.plot([share], [0.5], marker="o", markersize=size, color=look.ink, clip_on=False)
+        middle = whole_inside(share, size, width)
+        axes.plot([middle], [0.5], marker="o", markersize=size, color=look.ink, clip_on=False)
     spots = [Spot(axes, share, 0.5, row.part.says, row.part.behind)]
     if row.rest is not None and share < 1:
         spots.append(Spot(axes, (1 + share) / 2, 0.5, row.rest.says, row.rest.behind))

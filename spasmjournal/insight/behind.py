@@ -1,9 +1,10 @@
 """Which entries stand behind a number: the treatments that count for it, as entries of the journal."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import numpy as np
 
+from spasmjournal.insight.methods.proportions import LOWEST_FOR_SHARES
 from spasmjournal.insight.observed import WAITING, Flags, Observed, Remedy
 from spasmjournal.insight.prevention import days_on
 from spasmjournal.insight.speed import watched_spasms
@@ -28,15 +29,19 @@ def compared_entries(observed: Observed, remedies: Sequence[Remedy]) -> frozense
 
 def eased_entries(observed: Observed, remedy: Remedy, uses: Sequence[SeenUse]) -> frozenset[EntryKey]:
     """The entries with this remedy alone that were answered before and after, as `change` counts them."""
-    rows = observed.treatments
-    for_spasms = _spasms(observed, rows.rated & (rows.spasm >= 0) & _is(observed, [remedy]))
-    known = {spasm.id for spasm in observed.spasms.entries}
-    others = (
-        entry_of(use)
-        for use in uses
-        if use.spasm_id not in known and None not in (use.before, use.after) and _is_of(use, remedy)
+    rated = observed.treatments.rated
+    return _alone(observed, remedy, uses, rated, lambda use: None not in (use.before, use.after))
+
+
+def begun_entries(observed: Observed, remedy: Remedy, uses: Sequence[SeenUse]) -> frozenset[EntryKey]:
+    """The entries with this remedy alone that began at 3 or above, answered or not.
+
+    These are what the worst and best case of `completeness` count.
+    """
+    begun = np.asarray(observed.treatments.before >= LOWEST_FOR_SHARES)
+    return _alone(
+        observed, remedy, uses, begun, lambda use: use.before is not None and use.before >= LOWEST_FOR_SHARES
     )
-    return for_spasms | frozenset(others)
 
 
 def watched_entries(observed: Observed, remedy: Remedy | None) -> frozenset[EntryKey]:
@@ -50,6 +55,21 @@ def regular_entries(observed: Observed, remedy: Remedy, *, on: bool) -> frozense
     days = days_on(observed, _number(observed, remedy))
     wanted = np.flatnonzero(days == (1.0 if on else 0.0))
     return _entries(observed, np.flatnonzero(np.isin(observed.spasms.day, wanted)).tolist())
+
+
+def _alone(
+    observed: Observed,
+    remedy: Remedy,
+    uses: Sequence[SeenUse],
+    which: Flags,
+    is_one: Callable[[SeenUse], bool],
+) -> frozenset[EntryKey]:
+    """The spasms of which a treatment with this remedy alone is one of these, and the uses for no spasm."""
+    rows = observed.treatments
+    for_spasms = _spasms(observed, which & (rows.spasm >= 0) & _is(observed, [remedy]))
+    known = {spasm.id for spasm in observed.spasms.entries}
+    others = (use for use in uses if use.spasm_id not in known and is_one(use) and _is_of(use, remedy))
+    return for_spasms | entries_of(others)
 
 
 def _is(observed: Observed, remedies: Sequence[Remedy]) -> Flags:

@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QLocale
 
-from spasmjournal.charts.dates import date_ticks, days_into
+from spasmjournal.charts.dates import DateTick, date_ticks, dates_inside, days_into
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.period import Period
 from spasmjournal.ui.theme import PAPER
@@ -46,6 +46,14 @@ def test_texts_stand_clear_of_each_other(days: int, room: float) -> None:
             for tick in (earlier, later)
         ]
         assert apart > sum(widths) / 2
+
+
+def test_dates_that_have_no_room_are_left_out_and_their_year_goes_on() -> None:
+    ticks = [DateTick(0, "Jan\n2026"), DateTick(31, "Feb"), DateTick(365, "Jan\n2027")]
+    lettering = Lettering(PAPER)
+    inside = list(dates_inside(ticks, float, 365, lettering))
+    assert inside == [DateTick(31, "Feb\n2026")]
+    assert list(dates_inside(ticks, float, 365, lettering, over=99)) == ticks
 
 
 def test_a_moment_has_its_place_within_the_day() -> None:

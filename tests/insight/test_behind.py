@@ -3,6 +3,7 @@
 from hypothesis import given
 
 from spasmjournal.insight.behind import (
+    begun_entries,
     compared_entries,
     eased_entries,
     entries_of,
@@ -44,6 +45,17 @@ def test_what_eased_counts_uses_for_no_spasm_as_well() -> None:
     heat = next(change.remedy for change in insight_of(seen).change if change.remedy.id == HEAT)
     found = eased_entries(observed(seen), heat, seen.uses)
     assert found == {EntryKey(Sort.SPASM, 1), EntryKey(Sort.USE, 50)}
+
+
+def test_bounds_count_what_began_at_three_whether_answered_or_not() -> None:
+    seen = treated([(HEAT, 6, 3), (HEAT, 6, None), (HEAT, 2, 0), (CREAM, 5, 2), (HEAT, 5, 1)])
+    beside = seen.uses[4]._replace(id=60, remedy_id=CREAM)
+    regular = [use(50, at(9), HEAT, None, 5, 4), use(51, at(10), HEAT, None, 2, 1)]
+    seen = seen._replace(uses=(*seen.uses, beside, *regular))
+    bounds = next(each for each in insight_of(seen).completeness.remedies if each.remedy.id == HEAT)
+    found = begun_entries(observed(seen), bounds.remedy, seen.uses)
+    assert found == {EntryKey(Sort.SPASM, 1), EntryKey(Sort.SPASM, 2), EntryKey(Sort.USE, 50)}
+    assert len(found) == bounds.worst.of == bounds.best.of
 
 
 def test_all_waits_are_one() -> None:

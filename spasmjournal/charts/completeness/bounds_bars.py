@@ -1,6 +1,6 @@
 """What missing answers could at most change: for each remedy the share told, and its worst and best case."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from matplotlib.axes import Axes
@@ -8,15 +8,14 @@ from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.completeness.words import bounds_words
 from spasmjournal.charts.lettering import Lettering
-from spasmjournal.charts.number_words import per_cent_text
 from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
-from spasmjournal.charts.share_bars import draw_per_cent, draw_track
+from spasmjournal.charts.share_bars import draw_per_cent, draw_track, whole_inside
 from spasmjournal.charts.sheet import Sheet, Spot
 from spasmjournal.i18n import number_text
-from spasmjournal.insight.behind import entries_of
 from spasmjournal.insight.completeness import Bounds
+from spasmjournal.insight.observed import Remedy
 from spasmjournal.look import Look
-from spasmjournal.observation import EntryKey, SeenPeriod
+from spasmjournal.observation import EntryKey
 from spasmjournal.vocabulary import RemedyGroup
 
 _MOST = 8
@@ -30,15 +29,19 @@ class BoundsBars:
     """Remedies with a share to tell: waiting, then the most used, in the width given. Lengths are points."""
 
     def __init__(
-        self, remedies: Sequence[Bounds], seen: SeenPeriod, width: float, look: Look, lettering: Lettering
+        self,
+        remedies: Sequence[Bounds],
+        behind: Callable[[Remedy], frozenset[EntryKey]],
+        width: float,
+        look: Look,
+        lettering: Lettering,
     ) -> None:
         told = [each for each in remedies if each.worst.interval is not None]
         told.sort(key=lambda each: (each.remedy.group is not RemedyGroup.WAITED, -each.used))
-        self._seen = seen
+        self._behind = behind
         self._width = width
         self._look = look
         self._lettering = lettering
-        self._edge = lettering.width(per_cent_text(1.0), small=True) / 2 + 1
         self._rows = [(each, self._lines(bounds_words(each))) for each in told[:_MOST]]
         head = QCoreApplication.translate(
             "Charts", "Eased by 30 %: as told, and whatever the missing answers were"
@@ -68,8 +71,8 @@ class BoundsBars:
             top = write_lines(sheet, left, top, self._head, bold=True) + _AFTER_HEAD * small
         for bounds, lines in self._rows:
             top = write_lines(sheet, left, top, lines, small=True)
-            axes = sheet.axes(left + self._edge, top, self._width - 2 * self._edge, _BAR * small)
-            spots += self._draw_bounds(axes, bounds, sheet)
+            axes = sheet.axes(left, top, self._width, _BAR * small)
+            spots.append(self._draw_bounds(axes, bounds, sheet))
             top += (_BAR + _BETWEEN) * small
         if axes is not None:
             draw_per_cent(axes, sheet)
@@ -79,7 +82,7 @@ class BoundsBars:
     def _lines(self, text: str) -> tuple[str, ...]:
         return paragraph(text, self._width, self._lettering, small=True)
 
-    def _draw_bounds(self, axes: Axes, bounds: Bounds, sheet: Sheet) -> list[Spot]:
+    def _draw_bounds(self, axes: Axes, bounds: Bounds, sheet: Sheet) -> Spot:
         worst, best = (share.interval for share in (bounds.worst, bounds.best))
         assert worst is not None
         assert best is not None
@@ -88,19 +91,11 @@ class BoundsBars:
         low, high = worst.estimate, best.estimate
         axes.broken_barh([(low, high - low)], (0, 1), facecolor=mark.colour, alpha=_BAND, linewidth=0)
         axes.vlines([low, high], 0, 1, color=mark.colour, linewidth=1.6)
-        words = bounds_words(bounds)
-        if bounds.told.interval is None:
-            return [Spot(axes, (low + high) / 2, 0.5, words, partial(self._uses, bounds), bounds.remedy.id)]
-        told = bounds.told.interval.estimate
-        size = _MARK * self._lettering.size
-        axes.plot([told], [0.5], mark.marker, markersize=size, color=self._look.ink, clip_on=False)
-        return [Spot(axes, told, 0.5, words, partial(self._uses, bounds), bounds.remedy.id)]
-
-    def _uses(self, bounds: Bounds) -> frozenset[EntryKey]:
-        """All uses of the remedy; waits are one remedy, whatever they are called."""
-        waits = bounds.remedy.group is RemedyGroup.WAITED
-        return entries_of(
-            use
-            for use in self._seen.uses
-            if (use.group is RemedyGroup.WAITED if waits else use.remedy_id == bounds.remedy.id)
-        )
+        told = bounds.told.interval
+        x = (low + high) / 2 if told is None else told.estimate
+        if told is not None:
+            size = _MARK * self._lettering.size
+            middle = whole_inside(x, size, self._width)
+            axes.plot([middle], [0.5], mark.marker, markersize=size, color=self._look.ink, clip_on=False)
+        remedy = bounds.remedy
+        return Spot(axes, x, 0.5, bounds_words(bounds), partial(self._behind, remedy), remedy.id)

@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.charts.dates import draw_dates
+from spasmjournal.charts.dates import date_ticks, dates_inside, write_dates
 from spasmjournal.charts.key_line import Key
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.sheet import Sheet, Spot
@@ -51,7 +51,7 @@ class DaysStrip:
         for told in Told:
             boxes = [box for stretch in self._stretches if (box := self._box(stretch, told))]
             axes.add_collection(PolyCollection(boxes, **self._style(told)), autolim=False)
-        draw_dates(axes, self._seen.period, width, self._look, self._lettering)
+        self._draw_dates(axes, width)
         return [
             Spot(
                 axes,
@@ -62,6 +62,14 @@ class DaysStrip:
             )
             for each in self._stretches
         ]
+
+    def _draw_dates(self, axes: Axes, width: float) -> None:
+        """From edge to edge, since what stands below begins and ends there as well."""
+        period = self._seen.period
+        ticks = date_ticks(period, width, self._lettering)
+        inside = dates_inside(ticks, lambda x: x / len(period) * width, width, self._lettering)
+        write_dates(axes, list(inside), self._look, self._lettering)
+        axes.set_xlim(0, len(period))
 
     def _x(self, stretch: DaysTold) -> int:
         return (stretch.start - self._seen.period.start).days

@@ -1,7 +1,7 @@
 """How completeness is drawn: the days of the record, shares on one scale, and bounds for each remedy."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 
 from matplotlib.figure import Figure
 from PySide6.QtCore import QCoreApplication
@@ -19,9 +19,11 @@ from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
 from spasmjournal.charts.share_bars import Part, ShareBars, ShareRow
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
-from spasmjournal.insight.behind import entries_of
+from spasmjournal.insight.behind import begun_entries, entries_of
 from spasmjournal.insight.change import Share
 from spasmjournal.insight.completeness import Completeness
+from spasmjournal.insight.observed import Remedy
+from spasmjournal.insight.observing import observed_in
 from spasmjournal.look import Look
 from spasmjournal.observation import EntryKey, SeenPeriod, Sort
 
@@ -35,6 +37,7 @@ class CompletenessDrawing:
     def __init__(self, found: Completeness, seen: SeenPeriod, look: Look) -> None:
         self._found = found
         self._seen = seen
+        self._observed = cache(lambda: observed_in(seen))
         self._look = look
         self._lettering = Lettering(look)
         self._days = DaysStrip(seen, look, self._lettering)
@@ -57,7 +60,7 @@ class CompletenessDrawing:
         type_, top = self._lettering, self._top(sheet.width)
         KeyLine(self._days.keys(), sheet.width, type_).draw(sheet, 0, _AIR * type_.small / 2)
         shares, bounds = self._shares(sheet.width), self._bounds(sheet.width)
-        spots = self._days.draw(sheet, shares.edge, top, sheet.width - 2 * shares.edge)
+        spots = self._days.draw(sheet, 0, top, sheet.width)
         top += self._days.height + _BETWEEN * type_.small
         spots += shares.draw(sheet, 0, top)
         top = write_lines(sheet, 0, top + shares.height, self._reasons(sheet.width), small=True)
@@ -72,7 +75,10 @@ class CompletenessDrawing:
         return paragraph(reasons_words(self._found), width, self._lettering, small=True)
 
     def _bounds(self, width: float) -> BoundsBars:
-        return BoundsBars(self._found.remedies, self._seen, width, self._look, self._lettering)
+        return BoundsBars(self._found.remedies, self._begun, width, self._look, self._lettering)
+
+    def _begun(self, remedy: Remedy) -> frozenset[EntryKey]:
+        return begun_entries(self._observed(), remedy, self._seen.uses)
 
     def _shares(self, width: float) -> ShareBars:
         entries, known, on_time, answered = shares_words(self._found)

@@ -17,6 +17,7 @@ from spasmjournal.charts.key_line import Key, KeyLine
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import interval_text, plain_number
 from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
+from spasmjournal.charts.remedy_mark import mark_style
 from spasmjournal.charts.sheet import POINTS_AN_INCH, Sheet, Spot
 from spasmjournal.charts.verdict_words import enough_words
 from spasmjournal.i18n import number_text
@@ -31,6 +32,7 @@ _EMPTY_LINES = 6
 _AIR, _PAD = 0.8, 0.3
 _WHISKER, _REACH = 0.8, 0.13
 _TINT, _FULL_TINT = 0.4, 4.0
+_MARK = 0.75
 _LEAST, _MOST = -1.0, 4.0
 _WIDEST = (-5.0, 8.0)
 
@@ -139,10 +141,8 @@ class CellGrid:
         type_ = self._lettering
         for number, (row, lines) in enumerate(zip(self._choice.rows, layout.names, strict=True)):
             above = (layout.row - lines_height(len(lines), type_, small=True)) / 2
-            mark = self._look.remedies[row.group]
             middle = top + (number + 0.5) * layout.row
-            style = {"linestyle": "none", "marker": mark.marker, "color": mark.colour}
-            sheet.mark(0.5 * type_.size, middle, style | {"markersize": 0.7 * type_.size})
+            sheet.mark(0.5 * type_.size, middle, mark_style(self._look, row.group, _MARK * type_.size))
             upper = top + number * layout.row + above + 0.12 * type_.small
             for line, text in enumerate(lines):
                 y = upper + lines_height(line, type_, small=True)

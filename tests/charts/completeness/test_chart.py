@@ -5,7 +5,7 @@ from spasmjournal.charts.completeness.words import bounds_words
 from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.vocabulary import Unanswered
 from tests.charts.gallery import chart_of, drawn, kept, of, texts
-from tests.insight.story import HEAT, WAIT, at, period, spasm, use
+from tests.insight.story import CREAM, HEAT, WAIT, at, period, spasm, use
 
 
 def test_the_trust_line_tells_days_gaps_lateness_and_answers() -> None:
@@ -49,6 +49,8 @@ def test_a_band_runs_from_the_worst_to_the_best_case() -> None:
         assert band.x0 == pytest.approx(bounds.worst.interval.estimate)
         assert band.x1 == pytest.approx(bounds.best.interval.estimate)
         assert spot.remedy == bounds.remedy.id
+        assert spot.behind is not None
+        assert len(spot.behind()) == bounds.worst.of
     assert "Eased by 30 %: as told, and whatever the missing answers were" in texts(figure)
 
 
@@ -85,3 +87,17 @@ def test_days_are_told_apart_along_the_dates() -> None:
     assert days[3].behind is None
     assert days[2].behind is not None
     assert days[2].behind() == {EntryKey(Sort.USE, 1)}
+
+
+def test_a_band_leads_to_uses_alone_that_began_high_enough() -> None:
+    spasms = [spasm(number, at(number)) for number in (1, 2, 3)]
+    uses = [
+        use(1, at(1), HEAT, 1, 6, 2),
+        use(2, at(2), HEAT, 2, 2, 1),
+        use(3, at(3), HEAT, 3, 6, 4),
+        use(4, at(3), CREAM, 3, 6, 4),
+    ]
+    _, spots = drawn(chart_of(completeness_chart, period(spasms, uses, days=8)))
+    (behind,) = [spot.behind for spot in spots if spot.remedy == HEAT]
+    assert behind is not None
+    assert behind() == {EntryKey(Sort.SPASM, 1)}
