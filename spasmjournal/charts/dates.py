@@ -12,6 +12,7 @@ from typing import NamedTuple
 from matplotlib.axes import Axes
 from PySide6.QtCore import QLocale
 
+from spasmjournal.charts.axis_marks import mark_axis
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.i18n import day_month_text, month_text, to_qdate
 from spasmjournal.look import Look
@@ -93,10 +94,7 @@ def dates_inside(
 
 def write_dates(axes: Axes, ticks: list[DateTick], look: Look, lettering: Lettering) -> None:
     """Mark these dates under `axes`."""
-    axes.set_xticks([tick.x for tick in ticks], [tick.text for tick in ticks])
-    for label in axes.get_xticklabels():
-        label.set(fontproperties=lettering.font(label.get_text(), small=True), color=look.muted)
-    axes.tick_params(axis="x", length=3, width=0.8, color=look.muted, pad=2)
+    mark_axis(axes.xaxis, [tick.x for tick in ticks], [tick.text for tick in ticks], look, lettering)
 
 
 def _days(period: Period, unit: _Unit, step: int) -> Iterator[date]:

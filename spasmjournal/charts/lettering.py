@@ -41,7 +41,7 @@ class Lettering:
         self.small = look.text_points * SMALL
         self._installed = set(fontManager.get_font_names())
         self._widths: dict[tuple[str, bool, bool], float] = {}
-        self._families = [name for name in (look.font, BASE) if name in self._installed]
+        self._families = [name for name in dict.fromkeys((look.font, BASE)) if name in self._installed]
 
     def font(self, text: str = "", *, small: bool = False, bold: bool = False) -> FontProperties:
         """The font for a text, with others behind it where the text needs them."""

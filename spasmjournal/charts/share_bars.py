@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from matplotlib.axes import Axes
 
+from spasmjournal.charts.axis_marks import mark_axis
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import per_cent_text
 from spasmjournal.charts.paragraph import lines_height, paragraph, write_lines
@@ -77,10 +78,11 @@ class ShareBars:
 
 def draw_per_cent(axes: Axes, sheet: Sheet) -> None:
     """The scale of shares below axes that run from 0 to 1; its words end where the axes do."""
-    axes.set_xticks(_QUARTERS, [per_cent_text(part) if part in (0, 0.5, 1) else "" for part in _QUARTERS])
-    axes.tick_params(axis="x", length=3, width=0.8, color=sheet.look.muted, pad=2)
-    for label, align in zip(axes.get_xticklabels(), ("left", *["center"] * 3, "right"), strict=True):
-        label.set(fontproperties=sheet.lettering.font(small=True), color=sheet.look.muted, ha=align)
+    texts = [per_cent_text(part) if part in (0, 0.5, 1) else "" for part in _QUARTERS]
+    mark_axis(axes.xaxis, _QUARTERS, texts, sheet.look, sheet.lettering)
+    first, *_, last = axes.get_xticklabels()
+    first.set_horizontalalignment("left")
+    last.set_horizontalalignment("right")
 
 
 def draw_track(axes: Axes, sheet: Sheet) -> None:

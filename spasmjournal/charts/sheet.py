@@ -95,6 +95,11 @@ class Sheet:
         place = ([left / self.width], [1 - top / self.height])
         self.figure.add_artist(Line2D(*place, transform=self.figure.transFigure, **style))
 
+    def line(self, left: float, top: float, width: float, style: Mapping[str, Any]) -> None:
+        """A level line, in the style of a matplotlib line; for a swatch, which needs no axes of its own."""
+        ends, level = [left / self.width, (left + width) / self.width], 1 - top / self.height
+        self.figure.add_artist(Line2D(ends, [level, level], transform=self.figure.transFigure, **style))
+
     def write_up(self, left: float, middle: float, text: str) -> None:
         """A line that runs upwards, for what an axis counts; `middle` is its middle from the top."""
         label = self.write(left + 0.15 * self.lettering.small, middle, text, small=True)

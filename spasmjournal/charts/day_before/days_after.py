@@ -9,6 +9,7 @@ from typing import Any
 from matplotlib.axes import Axes
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.axis_marks import mark_axis, name_axis
 from spasmjournal.charts.day_before.words import after_text
 from spasmjournal.charts.key_line import Key
 from spasmjournal.charts.lettering import Lettering
@@ -76,7 +77,7 @@ class DaysAfter:
     def draw_bars(self, axes: Axes) -> list[Spot]:
         """A bar of all the days each, with the mean beside it; what can be pointed at."""
         axes.set(xlim=(0, 1), ylim=(2.25, -0.05))
-        self._label_y(axes)
+        name_axis(axes.yaxis, [0.5, 1.7], self._names, self._look, self._lettering)
         sides = (
             (self.beside.such_by_spasms, self.beside.such),
             (self.beside.other_by_spasms, self.beside.other),
@@ -129,21 +130,11 @@ class DaysAfter:
 
     def _draw_scale(self, axes: Axes, ticks: Sequence[float], texts: Sequence[str], name: str) -> None:
         look, type_ = self._look, self._lettering
-        axes.set_xticks(ticks, texts)
-        axes.tick_params(axis="x", length=3, width=0.8, color=look.muted, pad=2)
-        for label in axes.get_xticklabels():
-            label.set(fontproperties=type_.font(label.get_text(), small=True), color=look.muted)
+        mark_axis(axes.xaxis, ticks, texts, look, type_)
         axes.annotate(
             name, (0.5, 0), (0, -3.3 * type_.small), xycoords="axes fraction", textcoords="offset points",
             ha="center", va="bottom", fontproperties=type_.font(name, small=True), color=look.muted,
         )  # fmt: skip
-
-    def _label_y(self, axes: Axes) -> None:
-        axes.set_yticks([0.5, 1.7], self._names)
-        axes.tick_params(axis="y", length=0, pad=5)
-        for label in axes.get_yticklabels():
-            font = self._lettering.font(label.get_text(), small=True)
-            label.set(fontproperties=font, color=self._look.muted)
 
     def _draw_bar(self, axes: Axes, middle: float, by_spasms: Sequence[int]) -> None:
         start, days = 0.0, sum(by_spasms)

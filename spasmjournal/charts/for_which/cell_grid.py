@@ -7,9 +7,12 @@ from math import ceil, floor
 from typing import Any
 
 from matplotlib.axes import Axes
+from matplotlib.collections import PolyCollection
+from matplotlib.colors import to_rgba
 from matplotlib.figure import Figure
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.axis_marks import mark_axis
 from spasmjournal.charts.called import called
 from spasmjournal.charts.for_which.choice import CellChoice
 from spasmjournal.charts.for_which.layout import CellLayout
@@ -33,6 +36,7 @@ _AIR, _PAD = 0.8, 0.3
 _WHISKER, _REACH = 0.8, 0.13
 _TINT, _FULL_TINT = 0.4, 4.0
 _MARK = 0.75
+_SQUARE, _ABOVE = 0.92, 0.21
 _LEAST, _MOST = -1.0, 4.0
 _WIDEST = (-5.0, 8.0)
 
@@ -114,7 +118,7 @@ class CellGrid:
         look = self._look
         means = Key(
             QCoreApplication.translate("Charts", "points easier on average, with limits"),
-            lambda axes: _draw_mean(axes, Interval(0.5, 0.1, 0.9), 0.5, look),
+            lambda axes: _draw_intervals(axes, [(0.5, Interval(0.5, 0.1, 0.9))], look),
         )
         waits = Key(
             QCoreApplication.translate("Charts", "the mean of waiting it out there"),
@@ -156,71 +160,59 @@ class CellGrid:
         write_lines(sheet, left, above, [*lines], small=True)
         axes = sheet.axes(left, top, layout.cell, len(rows) * layout.row)
         axes.set(xlim=(self._low, self._high), ylim=(len(rows), 0))
-        waited = self._waited(key)
-        spots = []
-        for number, row in enumerate(rows):
-            cell = self._choice.cells.get((row, key))
-            self._draw_square(axes, number, cell)
-            if cell is None:
-                continue
-            self._write_counts(axes, layout, number, cell)
-            if cell.mean is not None:
-                y = number + 1 - _WHISKER / 2 * type_.size / layout.row - 0.04
-                _draw_mean(axes, cell.mean, y, self._look)
-                if waited is not None and not _is_waiting(row):
-                    axes.vlines(waited.estimate, y - 1.6 * _REACH, y + 1.6 * _REACH, **_waiting(self._look))
-            spots.append(self._spot(axes, number, cell))
+        cells = [self._choice.cells.get((row, key)) for row in rows]
+        self._draw_squares(axes, cells)
+        self._draw_means(axes, layout, cells, self._waited(key))
         self._draw_scale(axes)
-        return spots
+        told = [(number, cell) for number, cell in enumerate(cells) if cell is not None]
+        for number, cell in told:
+            self._write_counts(sheet, left, top + number * layout.row, layout.cell, cell)
+        return [self._spot(axes, number, cell) for number, cell in told]
 
-    def _draw_square(self, axes: Axes, number: int, cell: HelpsHere | None) -> None:
+    def _draw_squares(self, axes: Axes, cells: Sequence[HelpsHere | None]) -> None:
         """Tinted by the mean, the other tint where it was worse; empty where nothing can be said."""
-        mean = cell.mean.estimate if cell and cell.mean else None
-        low, width = self._low, self._high - self._low
-        edge: dict[str, Any] = {"edgecolor": self._look.line, "linewidth": 0.7, "clip_on": False}
-        axes.broken_barh([(low, width)], (number + 0.04, 0.92), facecolor="none", zorder=0.5, **edge)
-        if mean is not None:
-            colour = self._look.accent if mean >= 0 else self._look.more
-            depth = min(1.0, abs(mean) / _FULL_TINT) * _TINT
-            axes.broken_barh(
-                [(low, width)], (number + 0.04, 0.92), facecolor=colour, alpha=depth, linewidth=0
-            )
+        low, high = self._low, self._high
+        squares = [
+            [(low, up), (high, up), (high, up + _SQUARE), (low, up + _SQUARE)]
+            for up in (number + (1 - _SQUARE) / 2 for number in range(len(cells)))
+        ]
+        edges = PolyCollection(squares, facecolors="none", edgecolors=self._look.line, linewidths=0.7)
+        edges.set(clip_on=False, zorder=0.5)
+        axes.add_collection(edges, autolim=False)
+        tints = PolyCollection(squares, facecolors=[self._tint(cell) for cell in cells], linewidths=0)
+        axes.add_collection(tints, autolim=False)
 
-    def _write_counts(self, axes: Axes, layout: CellLayout, number: int, cell: HelpsHere) -> None:
-        """The mean at the left, the number of answers at the right."""
-        pad = _PAD * self._lettering.small
-        upper = number + 0.08
-        if cell.mean is not None:
-            self._write(
-                axes, self._low, upper, plain_number(cell.mean.estimate), (pad, -pad), "left", small=False
-            )
-        self._write(
-            axes, self._high, upper, number_text(cell.answered), (-pad, -1.5 * pad), "right", small=True
-        )
+    def _tint(self, cell: HelpsHere | None) -> tuple[float, float, float, float]:
+        mean = cell.mean.estimate if cell and cell.mean else 0.0
+        colour = self._look.accent if mean >= 0 else self._look.more
+        return to_rgba(colour, min(1.0, abs(mean) / _FULL_TINT) * _TINT)
 
-    def _write(
-        self,
-        axes: Axes,
-        x: float,
-        y: float,
-        text: str,
-        aside: tuple[float, float],
-        align: str,
-        *,
-        small: bool,
+    def _draw_means(
+        self, axes: Axes, layout: CellLayout, cells: Sequence[HelpsHere | None], waited: Interval | None
     ) -> None:
-        axes.annotate(
-            text, (x, y), aside, textcoords="offset points", ha=align, va="top",
-            fontproperties=self._lettering.font(text, small=small, bold=not small),
-            color=self._look.muted if small else self._look.ink,
-        )  # fmt: skip
+        """Each mean with its limits, and that of waiting across those of the others."""
+        below = 1 - _WHISKER / 2 * self._lettering.size / layout.row - 0.04
+        told = [(number + below, cell) for number, cell in enumerate(cells) if cell and cell.mean]
+        _draw_intervals(axes, [(y, cell.mean) for y, cell in told if cell.mean], self._look)
+        if waited is not None:
+            beside = [y for y, cell in told if not _is_waiting(cell.remedy)]
+            ends = [y - 1.6 * _REACH for y in beside], [y + 1.6 * _REACH for y in beside]
+            axes.vlines([waited.estimate] * len(beside), *ends, **_waiting(self._look))
+
+    def _write_counts(self, sheet: Sheet, left: float, top: float, width: float, cell: HelpsHere) -> None:
+        """The mean at the left of a square, the number of answers at the right."""
+        pad = _PAD * self._lettering.small
+        top += _ABOVE * self._lettering.size
+        if cell.mean is not None:
+            sheet.write(left + pad, top + pad, plain_number(cell.mean.estimate), bold=True)
+        sheet.write(
+            left + width - pad, top + 1.5 * pad, number_text(cell.answered), small=True, align="right"
+        )
 
     def _draw_scale(self, axes: Axes) -> None:
         ticks = [tick for tick in (-4, -2, 0, 2, 4, 6, 8) if self._low < tick < self._high]
-        axes.set_xticks(ticks, [plain_number(tick, 0) for tick in ticks])
-        axes.tick_params(axis="x", length=2.5, width=0.7, color=self._look.muted, pad=1.5)
-        for label in axes.get_xticklabels():
-            label.set(fontproperties=self._lettering.font(small=True), color=self._look.muted)
+        texts = [plain_number(tick, 0) for tick in ticks]
+        mark_axis(axes.xaxis, ticks, texts, self._look, self._lettering, length=2.5, pad=1.5)
 
     def _spot(self, axes: Axes, number: int, cell: HelpsHere) -> Spot:
         remedy = cell.remedy
@@ -254,9 +246,14 @@ def _is_waiting(row: Remedy) -> bool:
     return row.group is RemedyGroup.WAITED
 
 
-def _draw_mean(axes: Axes, mean: Interval, y: float, look: Look) -> None:
-    axes.hlines(y, mean.low, mean.high, color=look.ink, linewidth=1.2)
-    axes.plot([mean.estimate], [y], marker="o", markersize=0.36 * look.text_points, color=look.ink)
+def _draw_intervals(axes: Axes, means: Sequence[tuple[float, Interval]], look: Look) -> None:
+    """Means with their limits, each at its height."""
+    heights = [y for y, _ in means]
+    ends = [mean.low for _, mean in means], [mean.high for _, mean in means]
+    axes.hlines(heights, *ends, color=look.ink, linewidth=1.2)
+    middles = [mean.estimate for _, mean in means]
+    size = 0.36 * look.text_points
+    axes.plot(middles, heights, linestyle="none", marker="o", markersize=size, color=look.ink)
 
 
 def _waiting(look: Look) -> dict[str, Any]:

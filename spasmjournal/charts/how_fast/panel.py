@@ -7,6 +7,7 @@ from typing import Any
 
 from matplotlib.axes import Axes
 
+from spasmjournal.charts.axis_marks import mark_axis, name_axis, rule_across
 from spasmjournal.charts.called import called
 from spasmjournal.charts.how_fast.words import at_words, half_words, untreated_words
 from spasmjournal.charts.number_words import per_cent_text
@@ -55,9 +56,7 @@ class SpeedPanel:
         ]
         below = top + 1.5 * type_.size
         for style, text in lines:
-            swatch = self.sheet.axes(left, below, _SWATCH * type_.small, type_.small)
-            swatch.set(xlim=(0, 1), ylim=(0, 1))
-            swatch.plot([0, 1], [0.45, 0.45], **style)
+            self.sheet.line(left, below + 0.55 * type_.small, _SWATCH * type_.small, style)
             start = (_SWATCH + 0.5) * type_.small
             self.sheet.write(left + start, below, text, small=True, room=width - start)
             below += _ROW * type_.small
@@ -69,19 +68,13 @@ class SpeedPanel:
         """Both curves with their bands; what can be pointed at."""
         look, type_ = self.sheet.look, self.sheet.lettering
         axes.set(xlim=(0, LONGEST), ylim=(0, 1.03))
-        for tick in _TICKS:
-            axes.axhline(
-                tick, color=look.line if tick else look.muted, linewidth=0.6 if tick else 1.0, zorder=0
-            )
+        rule_across(axes, _TICKS[1:], look)
+        axes.axhline(0, color=look.muted, linewidth=1.0, zorder=0)
         if labelled:
-            axes.set_yticks(_TICKS, [per_cent_text(tick) for tick in _TICKS])
+            name_axis(axes.yaxis, _TICKS, [per_cent_text(tick) for tick in _TICKS], look, type_)
             # The lowest one would run into the first of those below.
             axes.get_yticklabels()[0].set_verticalalignment("bottom")
-        axes.set_xticks(MARKS, [number_text(mark) for mark in MARKS])
-        axes.tick_params(axis="y", length=0, pad=5)
-        axes.tick_params(axis="x", length=3, width=0.8, color=look.muted, pad=2)
-        for label in (*axes.get_yticklabels(), *axes.get_xticklabels()):
-            label.set(fontproperties=type_.font(small=True), color=look.muted)
+        mark_axis(axes.xaxis, MARKS, [number_text(mark) for mark in MARKS], look, type_)
         spots = []
         if self.speed.untreated is not None:
             spots += self._curve(axes, self.speed.untreated, self._without(), None)

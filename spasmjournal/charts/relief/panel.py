@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from math import sqrt
 from typing import Any
 
 from matplotlib.axes import Axes
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from spasmjournal.charts.axis_marks import name_axis, rule_across
 from spasmjournal.charts.called import called_in
 from spasmjournal.charts.dates import days_into
 from spasmjournal.charts.relief.scale import ChangeScale
@@ -48,12 +50,16 @@ class ReliefPanel:
         """The name behind its mark, and below it on how many uses the panel stands."""
         type_, look = self.sheet.lettering, self.sheet.look
         indent = 1.4 * type_.size
-        self.sheet.write(left + indent, top, called_in(self.remedy), bold=True, room=width - indent)
+        self.sheet.write(left + indent, top, self._name, bold=True, room=width - indent)
         style = mark_style(look, self.remedy.group, 0.75 * type_.size)
         self.sheet.mark(left + 0.5 * type_.size, top + 0.62 * type_.size, style)
         for line, told in enumerate((answered_text(self.remedy), self._middle_text())):
             below = top + 1.5 * type_.size + line * 1.4 * type_.small
             self.sheet.write(left, below, told, small=True, room=width)
+
+    @cached_property
+    def _name(self) -> str:
+        return called_in(self.remedy)
 
     @property
     def _strength(self) -> float:
@@ -75,17 +81,13 @@ class ReliefPanel:
         """Faint lines, the line of no change, and their words at the left edge."""
         look, scale = self.sheet.look, self.scale
         axes.set_ylim(scale.bottom, scale.high)
-        for tick in scale.ticks:
-            if tick:
-                axes.axhline(tick, color=look.line, linewidth=0.6, zorder=0)
+        rule_across(axes, [tick for tick in scale.ticks if tick], look)
         axes.axhspan(scale.low, 0, color=look.surface, linewidth=0, zorder=-1)
         axes.axhline(0, color=look.muted, linewidth=1.1, zorder=1)
         if labelled:
             named = scale.labels()
-            axes.set_yticks([where for where, _ in named], [text for _, text in named])
-            axes.tick_params(axis="y", length=0, pad=5)
-            for label in axes.get_yticklabels():
-                label.set(fontproperties=self.sheet.lettering.font(small=True), color=look.muted)
+            places, texts = [where for where, _ in named], [text for _, text in named]
+            name_axis(axes.yaxis, places, texts, look, self.sheet.lettering)
 
     def draw_uses(self, axes: Axes) -> list[Spot]:
         """What waiting eased, the line with its band, and each use: answered, worse, or a ring below."""
@@ -101,6 +103,8 @@ class ReliefPanel:
             "unanswered": ring_style(look, group, self.mark),
         }
         for kind, spots in kinds.items():
+            if not spots:
+                continue
             places = [spot.x for spot in spots], [spot.y for spot in spots]
             axes.plot(*places, **styles[kind], clip_on=False, zorder=2)
             if kind == "worse" and look.remedies[group].marker in _CROSSES:
@@ -158,7 +162,7 @@ class ReliefPanel:
         def behind() -> frozenset[EntryKey]:
             return frozenset() if entry is None else frozenset({entry})
 
-        says = use_text(self.remedy, point)
+        says = use_text(self._name, point)
         return Spot(axes, self._x(point.began), y or 0.0, says, behind, self.remedy.remedy_id)
 
     def _x(self, began: datetime) -> float:

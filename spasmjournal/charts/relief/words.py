@@ -68,15 +68,15 @@ def relief_sentence(relief: Relief) -> str:
     return QCoreApplication.translate("Charts", "{sentence}.").format(sentence=capital(joined))
 
 
-def use_text(remedy: RemedyRelief, point: ReliefPoint) -> str:
-    """One use, for whoever points at it: the remedy, when, and the intensities."""
+def use_text(name: str, point: ReliefPoint) -> str:
+    """One use, for whoever points at it: what the remedy is called, when, and the intensities."""
     change = (
         QCoreApplication.translate("Charts", "no answer")
         if point.change is None
         else change_text(point.change)
     )
     return QCoreApplication.translate("Charts", "{remedy}\n{moment}\n{before} → {after}: {change}").format(
-        remedy=called_in(remedy),
+        remedy=name,
         moment=moment_text(point.began),
         before=intensity_text(point.before),
         after=intensity_text(point.after),

@@ -10,6 +10,7 @@ from matplotlib.collections import PolyCollection
 from matplotlib.ticker import MaxNLocator
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.axis_marks import name_axis, rule_across
 from spasmjournal.charts.key_line import Key
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import interval_text
@@ -100,12 +101,9 @@ class DayBars:
         shown = [
             tick for tick in MaxNLocator(nbins=lines, integer=True).tick_values(0, top) if 0 <= tick <= top
         ]
-        axes.set_yticks(shown, [number_text(tick) for tick in shown])
-        axes.tick_params(axis="y", length=0, pad=5)
-        for label in axes.get_yticklabels():
-            label.set(fontproperties=self._lettering.font(small=True), color=look.muted)
-        for tick in shown:
-            axes.axhline(tick, color=look.line if tick else look.muted, linewidth=0.6, zorder=0)
+        name_axis(axes.yaxis, shown, [number_text(tick) for tick in shown], look, self._lettering)
+        rule_across(axes, shown[1:], look)
+        axes.axhline(0, color=look.muted, linewidth=0.6, zorder=0)
         return float(band)
 
     def _draw_known(self, axes: Axes, band: float) -> None:

@@ -8,6 +8,7 @@ from functools import partial
 from matplotlib.axes import Axes
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.axis_marks import name_axis
 from spasmjournal.charts.called import called, called_in
 from spasmjournal.charts.dates import days_into
 from spasmjournal.charts.lettering import Lettering
@@ -127,10 +128,8 @@ class _Strip(Lane):
 
     def _write_ends(self, axes: Axes, look: Look, low: float, high: float) -> None:
         ends = [low, high] if high > low else [low]
-        axes.set_yticks(ends, [plain_number(end, 0 if end == int(end) else 1) for end in ends])
-        axes.tick_params(axis="y", length=0, pad=5)
-        for label in axes.get_yticklabels():
-            label.set(fontproperties=self._lettering.font(small=True), color=look.muted)
+        texts = [plain_number(end, 0 if end == int(end) else 1) for end in ends]
+        name_axis(axes.yaxis, ends, texts, look, self._lettering)
 
     def _x(self, stretch: Stretch) -> int:
         return (stretch.start - self._seen.period.start).days

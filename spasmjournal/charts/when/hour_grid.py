@@ -8,6 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.collections import PolyCollection
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.axis_marks import name_axis
 from spasmjournal.charts.key_line import Key
 from spasmjournal.charts.lettering import Lettering
 from spasmjournal.charts.number_words import plain_number
@@ -152,14 +153,12 @@ class HourGrid:
 
     def _label(self, axes: Axes, width: float) -> None:
         type_ = self._lettering
-        axes.set_yticks([row + 0.5 for row in range(WEEKDAYS)], [weekday_text(day) for day in self._order])
+        rows = [row + 0.5 for row in range(WEEKDAYS)]
+        name_axis(axes.yaxis, rows, [weekday_text(day) for day in self._order], self._look, type_, pad=3)
         widest = max(type_.width(hour_text(hour), small=True) for hour in range(HOURS))
         every = next((n for n in (2, 3, 4, 6, 12) if n * width / HOURS > widest + type_.small), HOURS)
         hours = list(range(0, HOURS + 1, every))
-        axes.set_xticks(hours, [hour_text(hour) for hour in hours])
-        axes.tick_params(length=0, pad=3)
-        for label in (*axes.get_yticklabels(), *axes.get_xticklabels()):
-            label.set(fontproperties=type_.font(label.get_text(), small=True), color=self._look.muted)
+        name_axis(axes.xaxis, hours, [hour_text(hour) for hour in hours], self._look, type_, pad=3)
 
     def _edges(self) -> list[tuple[int, tuple[int, int]]]:
         """Each step of the ramp that is used, with the least and the most it stands for."""

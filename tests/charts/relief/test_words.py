@@ -2,6 +2,7 @@ from datetime import datetime
 
 import pytest
 
+from spasmjournal.charts.called import called_in
 from spasmjournal.charts.relief.words import (
     answered_text,
     change_text,
@@ -97,7 +98,7 @@ def test_one_use_in_words() -> None:
     (remedy,) = relief_by_remedy(
         [*uses(RemedyGroup.HEAT, 1, 7, 4), *uses(RemedyGroup.HEAT, 1, 0, None)]
     ).remedies
-    assert [use_text(remedy, point).splitlines() for point in remedy.points] == [
+    assert [use_text(called_in(remedy), point).splitlines() for point in remedy.points] == [
         ["Heat", "Fri 6 Nov 2026, 03:10", "7/10 → 4/10: 3 points easier"],
         ["Heat", "Fri 6 Nov 2026, 03:10", "0/10 → –: no answer"],
     ]
