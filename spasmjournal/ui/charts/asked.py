@@ -23,7 +23,11 @@ class Span(Enum):
 
 @dataclass(frozen=True)
 class Landmarks:
-    """The days that some spans start from; None where there is no such day."""
+    """The days that some spans start from; None where there is no such day.
+
+    The last appointment is that before today, as in the report: on the day of a visit one looks at what
+    was since the one before.
+    """
 
     today: date
     first_entry: date | None = None

@@ -13,6 +13,7 @@ from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.look import Look
+from spasmjournal.report.usual_period import last_visit
 from spasmjournal.ui.charts.asked import Asked, Landmarks
 from spasmjournal.ui.charts.asked_bar import AskedBar
 from spasmjournal.ui.charts.beside import Beside
@@ -210,9 +211,8 @@ class ChartsPage(Page):
         self.board = None
 
     def _landmarks(self, journal: "Journal") -> Landmarks:
-        now = self.clock()
-        visits = [visit.at for visit in journal.appointments() if visit.at <= now.replace(tzinfo=None)]
-        return Landmarks(now.date(), journal.first_day(), visits[-1].date() if visits else None)
+        today = self.clock().date()
+        return Landmarks(today, journal.first_day(), last_visit(journal.appointments(), today))
 
     def _size(self) -> Size:
         """How large pictures are to be, as far as one can tell before there are any."""

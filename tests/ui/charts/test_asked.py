@@ -13,6 +13,7 @@ from spasmjournal.record.answers import (
 )
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
+from spasmjournal.report.usual_period import usual_period
 from spasmjournal.ui.charts.asked import Asked, Span
 from spasmjournal.vocabulary import Kind, RemedyGroup
 from tests.ui.charts.conftest import OpenPage, Settle
@@ -79,6 +80,21 @@ def test_since_the_last_appointment_needs_one(
     journal.add_appointment(AppointmentAnswer(now - timedelta(days=3), "Dr Example"), now)
     settle(page)
     assert since.isEnabled()
+
+
+def test_on_the_day_of_a_visit_it_is_since_the_one_before_as_in_the_report(
+    open_page: OpenPage, settle: Settle, journal: Journal, now: datetime, qtbot: QtBot
+) -> None:
+    journal.add_appointment(AppointmentAnswer(now - timedelta(minutes=1), "Dr Example"), now)
+    page = open_page()
+    since = page.asked.spans.button(Span.SINCE_APPOINTMENT)
+    assert not since.isEnabled()
+    journal.add_appointment(AppointmentAnswer(now - timedelta(days=3), "Dr Example"), now)
+    record(journal, now, 1, RemedyGroup.HEAT, 4)
+    settle(page)
+    qtbot.mouseClick(since, Qt.MouseButton.LeftButton)
+    settle(page)
+    assert days_shown(page) == len(usual_period(journal.appointments(), now.date())) == 4
 
 
 def test_one_time_is_always_picked(open_page: OpenPage, qtbot: QtBot) -> None:
