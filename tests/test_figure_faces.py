@@ -240,7 +240,7 @@ def test_a_face_says_in_words_what_it_shows() -> None:
 
 def test_a_difference_says_in_words_what_it_shows() -> None:
     difference = often_difference(BEFORE, AFTER, (30, 30))
-    assert difference_words(difference, "chest_left") == "Less often: 20 → 3"
+    assert difference_words(difference, "chest_left") == "Noted less often: 20 → 3"
     assert (
         difference_words(difference, "eyelid_left")
         == "Too few to say; spasms: 2 in the first, 0 in the second"

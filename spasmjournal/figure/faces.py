@@ -70,11 +70,11 @@ def difference_face(difference: Difference, look: Look, ink_only: bool = False) 
 
 
 def change_text(change: Change, measure: Measure) -> str:
-    """What a difference is called."""
+    """What a difference is called that was noted; some of it may be chance."""
     often = {
-        Change.MORE: QCoreApplication.translate("Figure", "More often"),
-        Change.SAME: QCoreApplication.translate("Figure", "About as often"),
-        Change.LESS: QCoreApplication.translate("Figure", "Less often"),
+        Change.MORE: QCoreApplication.translate("Figure", "Noted more often"),
+        Change.SAME: QCoreApplication.translate("Figure", "Noted about as often"),
+        Change.LESS: QCoreApplication.translate("Figure", "Noted less often"),
     }
     bad = {
         Change.MORE: QCoreApplication.translate("Figure", "Worse"),

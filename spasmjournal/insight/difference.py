@@ -1,13 +1,16 @@
 """More, less or the same in each region: two periods, or with and without something."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import hypot, sqrt
 from typing import Protocol
 
 from spasmjournal.insight.heat import ENOUGH, Measure
+from spasmjournal.insight.methods.rates import rate_ratio
+from spasmjournal.insight.methods.several import holm
 from spasmjournal.insight.places import RegionCount, affected_regions
+from spasmjournal.insight.verdict import LEVEL
 from spasmjournal.observation import SeenSpasm
 
 POINTS_THAT_MATTER = 2
@@ -28,13 +31,15 @@ class RegionDifference:
     """One region, first and second: spasms, and what is compared.
 
     Values are spasms per known day or median intensities (0-10); None where nothing was told. `change`
-    is None where too little was.
+    is None where too little was; it describes what was noted, which may be chance. `claim` is what may be
+    said of how often: `change` where it is surer than chance, else None.
     """
 
     region: str
     spasms: tuple[int, int]
     values: tuple[float | None, float | None]
     change: Change | None
+    claim: Change | None = None
 
 
 @dataclass(frozen=True)
@@ -51,11 +56,14 @@ def often_difference(
     second: Iterable[SeenSpasm],
     known_days: tuple[int, int],
     enough: int = ENOUGH,
+    level: float = LEVEL,
 ) -> Difference:
     """How often it was in each region, per known day of two periods.
 
     A region needs `enough` spasms in one of them. It counts as more or less when the rates differ by at
-    least a quarter of the higher one and by more than the standard error of their difference (Poisson).
+    least a quarter of the higher one and by more than the standard error of their difference (Poisson). So
+    much chance alone brings about in one region of four; a change is claimed only where the exact ratio of
+    the rates leaves 1 at `level` for all regions together that are compared (Holm 1979).
     """
 
     def compared(region: str, one: RegionCount, two: RegionCount) -> RegionDifference:
@@ -64,7 +72,8 @@ def often_difference(
         told = max(spasms) >= enough and min(known_days) > 0
         return RegionDifference(region, spasms, rates, _rates_change(spasms, known_days) if told else None)
 
-    return Difference(Measure.HOW_OFTEN, _by_region(first, second, compared), enough)
+    regions = _by_region(first, second, compared)
+    return Difference(Measure.HOW_OFTEN, _claimed(regions, known_days, level), enough)
 
 
 def badness_difference(
@@ -93,6 +102,22 @@ def _by_region(
     return {
         region: compared(region, one.get(region, _none(region)), two.get(region, _none(region)))
         for region in sorted(one | two)
+    }
+
+
+def _claimed(
+    regions: Mapping[str, RegionDifference], days: tuple[int, int], level: float
+) -> dict[str, RegionDifference]:
+    """The regions with what may be said of those that are compared."""
+    told = [found for found in regions.values() if found.change is not None]
+    ratios = [rate_ratio(found.spasms[1], days[1], found.spasms[0], days[0], level) for found in told]
+    together = holm([ratio.p if ratio else 1.0 for ratio in ratios])
+    sure = {found.region for found, p in zip(told, together, strict=True) if p < 1 - level}
+    return {
+        region: replace(found, claim=found.change)
+        if region in sure and found.change is not Change.SAME
+        else found
+        for region, found in regions.items()
     }
 
 

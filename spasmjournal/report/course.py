@@ -66,7 +66,7 @@ def differences(
     return (
         *(
             Difference(Differs.OFTEN, _is_more(each), each.region, values=each.spasms)
-            for each in _told(often)
+            for each in _told(each for each in often if each.claim is not None)
         ),
         *(
             Difference(Differs.BAD, _is_more(each), each.region, values=(each.values[0], each.values[1]))

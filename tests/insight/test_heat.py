@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,3 +112,29 @@ def test_turned_round_more_is_less(before: int, after: int, days: int, others: i
     turned = {Change.MORE: Change.LESS, Change.LESS: Change.MORE, Change.SAME: Change.SAME, None: None}
     if before or after:
         assert change_of(after, before, (others, days)) is turned[change_of(before, after, (days, others))]
+
+
+def test_what_chance_may_do_is_described_and_not_claimed() -> None:
+    found = often_difference(spasms(calf=12, sacrum=30), spasms(calf=20, sacrum=5), (30, 30)).regions
+    assert (found["calf"].change, found["calf"].claim) == (Change.MORE, None)
+    assert (found["sacrum"].change, found["sacrum"].claim) == (Change.LESS, Change.LESS)
+
+
+def test_what_is_sure_of_one_region_alone_is_not_so_of_one_among_many() -> None:
+    others = {f"region_{number}": 9 for number in range(20)}
+    alone = often_difference(spasms(calf=8), spasms(calf=22), (30, 30)).regions["calf"]
+    among = often_difference(spasms(calf=8, **others), spasms(calf=22, **others), (30, 30)).regions["calf"]
+    assert (alone.claim, among.claim) == (Change.MORE, None)
+
+
+def test_where_nothing_changed_a_claim_is_made_in_few_journals_only() -> None:
+    drawn = np.random.default_rng(4).poisson(9, size=(300, 2, 6)).tolist()
+    regions = [f"region_{number}" for number in range(6)]
+    found = [
+        often_difference(*(spasms(**dict(zip(regions, side, strict=True))) for side in sides), (30, 30))
+        for sides in drawn
+    ]
+    described = sum(each.change is not Change.SAME for one in found for each in one.regions.values())
+    wrong = sum(any(each.claim for each in one.regions.values()) for one in found)
+    assert described > 0.2 * 300 * 6
+    assert wrong <= 0.05 * 300

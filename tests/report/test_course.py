@@ -48,6 +48,15 @@ def test_more_often_than_before_is_said_of_its_region(anatomy: Anatomy) -> None:
     assert told == ["More often: Left calf, inner half, 20 (2)"]
 
 
+def test_what_chance_may_do_is_not_said_of_a_region(anatomy: Anatomy) -> None:
+    quiet = Days(frozenset(BEFORE), frozenset(BEFORE))
+    before = seen_of(the_month_before(12), period=BEFORE, days=quiet)
+    days = Days(frozenset(PERIOD), frozenset(PERIOD))
+    contents = contents_of(anatomy, daily(1, 20), before=before, days=days)
+    assert contents.differences == ()
+    assert no_difference_text(contents) == "No sure change in a region or with a remedy."
+
+
 def test_a_change_of_one_point_is_no_change(anatomy: Anatomy) -> None:
     before = seen_of(the_month_before(20, worst=5), period=BEFORE)
     contents = contents_of(anatomy, daily(1, 20, worst=6), before=before)

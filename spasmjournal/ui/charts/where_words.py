@@ -6,10 +6,12 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.figure.faces import change_text, value_text, values_text
+from spasmjournal.charts.number_words import per_cent_text
+from spasmjournal.figure.faces import value_text, values_text
 from spasmjournal.i18n import day_text, number_text
 from spasmjournal.insight.difference import Change, Difference, RegionDifference
 from spasmjournal.insight.heat import Heat, Measure, RegionHeat
+from spasmjournal.insight.verdict import LEVEL
 from spasmjournal.insight.with_remedy import WithRemedy
 from spasmjournal.ui.charts.where import Shown, Where
 from spasmjournal.wording import remedy_text
@@ -51,9 +53,10 @@ def _compared_method(where: Where, enough: str) -> str:
         "Charts",
         "First: {first_from} to {first_to}, days known: {first_known} of {days}. "
         "Second: {second_from} to {second_to}, days known: {second_known} of {days}. "
-        "Spasms are compared per known day. With fewer than {enough} in both times a place is blank.",
+        "Spasms are compared per known day. With fewer than {enough} in both times a place is blank. {sure}",
     ).format(
         enough=enough,
+        sure=_sure_method(),
         days=number_text(len(where.period)),
         first_from=day_text(where.before.start),
         first_to=day_text(where.before.last),
@@ -62,6 +65,14 @@ def _compared_method(where: Where, enough: str) -> str:
         second_to=day_text(where.period.last),
         second_known=number_text(where.known[1]),
     )
+
+
+def _sure_method() -> str:
+    return QCoreApplication.translate(
+        "Charts",
+        "The colours show what was noted, and some of it is chance. The sentence names only places where "
+        "the difference is clear for all places together (exact limits of {level}, Holm).",
+    ).format(level=per_cent_text(LEVEL))
 
 
 def _heat_sentence(heat: Heat, anatomy: Anatomy) -> str:
@@ -120,8 +131,9 @@ def _beside_method(beside: WithRemedy | None) -> str:
         "First: days without it, known: {off}. Second: days with it, known: {on}. A day is one with it if "
         "it was noted by itself in the days before, as many as usually lie between two uses and one more, "
         "a week at most. Spasms are compared per known day; other things may have differed on those days. "
-        "With fewer than {enough} on both a place is blank.",
+        "With fewer than {enough} on both a place is blank. {sure}",
     ).format(
+        sure=_sure_method(),
         off=number_text(beside.known[0]),
         on=number_text(beside.known[1]),
         enough=number_text(beside.difference.enough),
@@ -135,23 +147,24 @@ def remedy_name(beside: WithRemedy) -> str:
 
 
 def _changes(difference: Difference, anatomy: Anatomy) -> str:
-    """Where it was more and where less, and in how many places about the same; empty for too few to say."""
+    """Where it surely was more and where less, and in how many places not; empty for too few to say."""
     changed = [_changed(difference, change, anatomy) for change in (Change.MORE, Change.LESS)]
-    same = sum(found.change is Change.SAME for found in difference.regions.values())
-    if same:
-        alike = QCoreApplication.translate("Charts", "Places with about as many: {count}.")
-        changed.append(alike.format(count=number_text(same)))
+    unsure = sum(found.change is not None and found.claim is None for found in difference.regions.values())
+    if unsure:
+        others = QCoreApplication.translate("Charts", "Places without a sure difference: {count}.")
+        changed.append(others.format(count=number_text(unsure)))
     return " ".join(filter(None, changed))
 
 
 def _changed(difference: Difference, change: Change, anatomy: Anatomy) -> str:
-    """The places that changed one way, those with the most spasms in both times first; empty for none."""
-    found = [region for region in difference.regions.values() if region.change is change]
+    """The places that surely changed one way, those with the most spasms first; empty for none."""
+    found = [region for region in difference.regions.values() if region.claim is change]
     if not found:
         return ""
     found.sort(key=lambda region: (-sum(region.spasms), anatomy.region(region.region).name))
-    return QCoreApplication.translate("Charts", "{change}: {places}.").format(
-        change=change_text(change, difference.measure),
+    more = QCoreApplication.translate("Charts", "More often: {places}.")
+    less = QCoreApplication.translate("Charts", "Less often: {places}.")
+    return (more if change is Change.MORE else less).format(
         places=_listed(found, lambda region: values_text(region, difference.measure), anatomy),
     )
 

@@ -106,8 +106,8 @@ def test_who_hears_it_is_told_the_same_numbers(face_map: FaceMap, journal: Journ
         .endswith("Typical worst 6 of 10; intensities told: 4")
     )
     face_map.show_numbers(difference(journal, now))
-    assert button(face_map, "chest_left").accessibleDescription().endswith("More often: 3 → 20")
-    assert button(face_map, "shin_left").accessibleDescription().endswith("Less often: 16 → 4")
+    assert button(face_map, "chest_left").accessibleDescription().endswith("Noted more often: 3 → 20")
+    assert button(face_map, "shin_left").accessibleDescription().endswith("Noted less often: 16 → 4")
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support (raise|grabbing)")
@@ -116,7 +116,7 @@ def test_pointing_says_it_in_a_tool_tip(face_map: FaceMap, journal: Journal, now
     chest = face_map.centre_of("chest_left", View.FRONT)
     assert tool_tip(face_map, chest) == "Chest, left side – 20 spasms"
     face_map.show_numbers(difference(journal, now))
-    assert tool_tip(face_map, chest) == "Chest, left side – More often: 3 → 20"
+    assert tool_tip(face_map, chest) == "Chest, left side – Noted more often: 3 → 20"
     assert tool_tip(face_map, QPoint(WIDE - 3, 100)) == "Closer: the wheel with Ctrl, or the key +"
 
 

@@ -108,7 +108,7 @@ def test_the_time_before_is_compared_by_known_days(
     )
     assert where.method.startswith("First: ")
     assert where.method.count("days known: 2 of 30") == 2
-    assert told(where, "calf_inner_left") == "More often: 3 → 12"
+    assert told(where, "calf_inner_left") == "Noted more often: 3 → 12"
     qtbot.mouseClick(page.asked.spans.button(Span.THREE_MONTHS), Qt.MouseButton.LeftButton)
     settle(page)
     assert where.sentence.startswith("Nothing to compare")
@@ -191,12 +191,13 @@ def test_days_with_a_remedy_stand_beside_days_without(
         journal.use_remedy(UseAnswer(massage.id, now - timedelta(days=days_ago)), now)
     journal.use_remedy(UseAnswer(bath.id, now - timedelta(days=60)), now)
     record(journal, now, CALF, 9, days_ago=40)
-    record(journal, now, THIGH, 4, days_ago=5)
+    record(journal, now, THIGH, 7, days_ago=5)
+    record(journal, now, SOLE, 4, days_ago=5)
     settle(page)
     qtbot.mouseClick(where.remedies.button(massage.id), Qt.MouseButton.LeftButton)
     assert where.sentence == (
-        "On days with Massage: More often: Back of right thigh, outer half (0 → 4). "
-        "Less often: Left calf, inner half (9 → 0)."
+        "On days with Massage: More often: Back of right thigh, outer half (0 → 7). "
+        "Less often: Left calf, inner half (9 → 0). Places without a sure difference: 1."
     )
     assert where.method.startswith("First: days without it, known: 1. Second: days with it, known: 1.")
     with qtbot.waitSignal(page.entries_wanted) as wanted:
