@@ -39,6 +39,8 @@ class ReportPage(Page):
         self._anatomy = anatomy
         self._told: Told | None = None
         self.drafted: Drafted | None = None
+        """The report that the form asks for; None from a change until it is made."""
+        self._asked: list[Callable[[], None]] = []
         self.form = ReportForm(clock().date())
         self.preview = PagePreview(theme.look)
         self.making = Making(self)
@@ -58,8 +60,8 @@ class ReportPage(Page):
         self.making.stop()
         self.saving.leave()
         self.form.name.setModified(False)
-        self._told = self.drafted = None
-        self.form.offer_making(there=False)
+        self._told = None
+        self._offer_nothing()
         self.form.notes.show_notes(())
         self.preview.show_nothing()
         super().show_journal(journal)
@@ -69,6 +71,7 @@ class ReportPage(Page):
         journal = self.journal
         if journal is None:
             return
+        self.drafted = None
         today = self.clock().date()
         self.form.period.show_today(today, last_visit(journal.appointments(), today))
         if not self.form.name.isModified():
@@ -90,8 +93,7 @@ class ReportPage(Page):
 
     def leave(self) -> bool:
         """Keep what was typed, before the journal is closed; whether all of it could be kept."""
-        self._keep_typed()
-        return not (self.form.name.isModified() or self.form.questions.document().isModified())
+        return self._keep_typed()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed before something else is looked at."""
@@ -102,6 +104,7 @@ class ReportPage(Page):
         journal, form = self.journal, self.form
         if journal is None:
             return
+        self.drafted = None
         if self._told is None or self._told.period != form.period.period():
             self._told = Told.by(journal, form.period.period())
         draft = Draft(self._told, self._anatomy, self.clock().date(), form.parts(), form.paper.printed())
@@ -116,10 +119,32 @@ class ReportPage(Page):
         # fonts belong to the thread that made them, so pages are laid out in that of the windows
         pages = drafted.report.pages(self.form.paper.printed().page_size)
         self.preview.show_pages(pages, self.theme.look)
+        self._do_asked()
 
-    def _keep_typed(self) -> None:
+    def _not_made(self, error: JournalError) -> None:
+        self._offer_nothing()
+        self.form.say_trouble(sentence(error))
+
+    def _offer_nothing(self) -> None:
+        self.drafted = None
+        self._asked.clear()
+        self.form.offer_making(there=False)
+
+    def _hand_over(self, act: Callable[[], None]) -> None:
+        """Do this as soon as the report is what the form says: never with an older one."""
+        if act not in self._asked:
+            self._asked.append(act)
+        self._do_asked()
+
+    def _do_asked(self) -> None:
+        while self._asked and self.drafted is not None:
+            self._asked.pop(0)()
+
+    def _keep_typed(self) -> bool:
+        """Keep the name and the questions; whether both could be kept."""
         self._keep_name()
         self._keep_questions()
+        return not (self.form.name.isModified() or self.form.questions.document().isModified())
 
     def _keep_name(self) -> None:
         journal, field = self.journal, self.form.name
@@ -127,7 +152,7 @@ class ReportPage(Page):
             return
         person = journal.person()
         answer = PersonAnswer(field.text(), person.born, person.about)
-        if self._kept(lambda: journal.name_person(answer, self.clock())):
+        if answer.name == person.name or self._kept(lambda: journal.name_person(answer, self.clock())):
             field.setText(journal.person().name)
 
     def _keep_questions(self) -> None:
@@ -149,10 +174,19 @@ class ReportPage(Page):
         return True
 
     def _print(self) -> None:
-        self._keep_typed()
+        if self._keep_typed():
+            self._hand_over(self._ask_for_printer)
+
+    def _ask_for_printer(self) -> None:
         if self.preview.pages is not None:
             title, paper = self.tr("Spasm report"), self.form.paper.printed().page_size
-            ask_for_printer(self, title, paper, len(self.preview.pages), self._print_on)
+            ask_for_printer(
+                self,
+                title,
+                paper,
+                len(self.preview.pages),
+                lambda printer, numbers: self._hand_over(lambda: self._print_on(printer, numbers)),
+            )
 
     def _print_on(self, printer: QPrinter, numbers: range) -> None:
         from spasmjournal.report.output import paint_report
@@ -167,27 +201,30 @@ class ReportPage(Page):
             )
 
     def _save(self) -> None:
-        self._keep_typed()
-        name = self.tr("Spasm report {day}.pdf").format(day=self.clock().date().isoformat())
-        ask_for_pdf(self, name, self._save_pdf)
+        if self._keep_typed():
+            name = self.tr("Spasm report {day}.pdf").format(day=self.clock().date().isoformat())
+            ask_for_pdf(self, name, lambda path: self._hand_over(lambda: self._save_pdf(path)))
 
     def _save_pdf(self, path: Path) -> None:
         if self.drafted is not None:
             self.saving.save_pdf(self.drafted.report, path, self.form.paper.printed().page_size)
 
     def _save_web(self) -> None:
-        self._keep_typed()
-        name = self.tr("Spasm report {day}.html").format(day=self.clock().date().isoformat())
-        ask_for_web_page(self, name, self._save_web_page)
+        if self._keep_typed():
+            name = self.tr("Spasm report {day}.html").format(day=self.clock().date().isoformat())
+            ask_for_web_page(self, name, lambda path: self._hand_over(lambda: self._save_web_page(path)))
 
     def _save_web_page(self, path: Path) -> None:
         if self.drafted is not None:
             self.saving.save_web_page(self.drafted.report, path)
 
     def _copy(self) -> None:
+        if self._keep_typed():
+            self._hand_over(self._copy_text)
+
+    def _copy_text(self) -> None:
         from spasmjournal.report.plain_text import plain_text
 
-        self._keep_typed()
         if self.drafted is not None:
             QGuiApplication.clipboard().setText(plain_text(self.drafted.report))
             self.form.say(self.tr("The report is copied as text, to be pasted elsewhere."))
@@ -203,7 +240,7 @@ class ReportPage(Page):
         form.copy.clicked.connect(self._copy)
         form.cancel.clicked.connect(self.saving.stop)
         self.making.made.connect(self._show_made)
-        self.making.failed.connect(lambda error: form.say_trouble(sentence(error)))
+        self.making.failed.connect(self._not_made)
         self.saving.saved.connect(lambda path: form.say(self.tr("The report is in {path}").format(path=path)))
         self.saving.stopped.connect(lambda: form.say(self.tr("Stopped. No file was written.")))
         self.saving.failed.connect(lambda error: form.say_trouble(sentence(error)))

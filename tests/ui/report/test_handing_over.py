@@ -1,17 +1,45 @@
 """What leaves the report page: files, paper, and text to be pasted."""
 
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from spasmjournal.record.answers import PersonAnswer
+from spasmjournal.record.journal import Journal
+from spasmjournal.report.parts import Section
 from spasmjournal.ui.report.report_page import ReportPage
+from tests.ui.report.ready import ready, ready_pages
 
 CLICK = Qt.MouseButton.LeftButton
+
+
+def file_dialog(qtbot: QtBot, page: ReportPage, save: QPushButton, path: Path) -> QFileDialog:
+    """The dialog that a click opens, with a file chosen."""
+    qtbot.mouseClick(save, CLICK)
+    dialog = page.findChild(QFileDialog)
+    assert isinstance(dialog, QFileDialog)
+    dialog.setDirectory(str(path.parent))
+    dialog.selectFile(path.name)
+    return dialog
+
+
+def copied_text(qtbot: QtBot, page: ReportPage, *, without: str) -> None:
+    """Click, and look at every text that is ever put there to be pasted."""
+    texts: list[str] = []
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    clipboard.dataChanged.connect(lambda: texts.append(clipboard.text()))
+    qtbot.mouseClick(page.form.copy, CLICK)
+    ready(qtbot, page)
+    qtbot.waitUntil(page.form.said.isVisible)
+    assert "Self-reported" in clipboard.text()
+    assert not [text for text in texts if without in text]
 
 
 @pytest.mark.parametrize(("kind", "starts"), [("pdf", b"%PDF-"), ("html", b"<!DOCTYPE html>")])
@@ -19,11 +47,8 @@ def test_saves_a_file(
     qtbot: QtBot, page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, kind: str, starts: bytes
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    qtbot.mouseClick(page.form.save if kind == "pdf" else page.form.save_web, CLICK)
-    dialog = page.findChild(QFileDialog)
-    assert isinstance(dialog, QFileDialog)
-    dialog.setDirectory(str(tmp_path))
-    dialog.selectFile("for the doctor")
+    save = page.form.save if kind == "pdf" else page.form.save_web
+    dialog = file_dialog(qtbot, page, save, tmp_path / "for the doctor")
     with qtbot.waitSignal(page.saving.saved, timeout=20_000):
         dialog.accept()
     path = tmp_path / f"for the doctor.{kind}"
@@ -37,6 +62,60 @@ def test_copies_it_as_text(qtbot: QtBot, page: ReportPage) -> None:
     assert "Self-reported; not a diagnosis." in told
     assert "- Left calf, inner half: Spasms: 2; Typical intensity: 6; Worst: 6" in told
     assert "Let go by itself" not in told
+
+
+def test_a_note_that_was_unticked_is_not_copied(qtbot: QtBot, page: ReportPage) -> None:
+    note = page.form.notes.list.item(0)
+    page.form.notes.list.itemActivated.emit(note)
+    assert len(ready(qtbot, page).notes) == 1
+    page.form.notes.list.itemActivated.emit(note)
+    copied_text(qtbot, page, without="Let go by itself")
+
+
+def test_a_name_that_was_taken_away_is_not_copied(
+    qtbot: QtBot, page: ReportPage, journal: Journal, now: datetime
+) -> None:
+    journal.name_person(PersonAnswer("Ada Sample", None, ""), now)
+    assert ready(qtbot, page).person.name == "Ada Sample"
+    page.form.name.selectAll()
+    qtbot.keyClick(page.form.name, Qt.Key.Key_Delete)
+    copied_text(qtbot, page, without="Ada")
+
+
+def test_a_note_that_was_unticked_is_not_saved(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    note = page.form.notes.list.item(0)
+    page.form.notes.list.itemActivated.emit(note)
+    assert len(ready(qtbot, page).notes) == 1
+    page.form.notes.list.itemActivated.emit(note)
+    with qtbot.waitSignal(page.saving.saved, timeout=20_000):
+        file_dialog(qtbot, page, page.form.save_web, tmp_path / "a.html").accept()
+    saved = (tmp_path / "a.html").read_text("utf-8")
+    assert "Self-reported" in saved
+    assert "Let go by itself" not in saved
+
+
+def test_pages_of_before_a_change_are_not_printed(qtbot: QtBot, page: ReportPage) -> None:
+    page.form.sections.boxes[Section.CHARTS].click()
+    for _ in range(2):
+        qtbot.mouseClick(page.form.print, CLICK)
+    assert page.findChild(QPrintDialog) is None
+    assert len(ready_pages(qtbot, page)) == 1
+    (dialog,) = page.findChildren(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog)
+    assert dialog.maxPage() == 1
+    dialog.reject()
+
+
+def test_nothing_is_handed_over_while_what_was_typed_cannot_be_kept(qtbot: QtBot, page: ReportPage) -> None:
+    QGuiApplication.clipboard().clear()
+    page.form.questions.insertPlainText("x" * 30_000)
+    qtbot.mouseClick(page.form.copy, CLICK)
+    ready(qtbot, page)
+    assert QGuiApplication.clipboard().text() == ""
+    assert page.form.trouble.isVisible()
 
 
 def test_says_when_the_pdf_cannot_be_saved(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
