@@ -131,8 +131,12 @@ def test_where_nothing_changed_a_claim_is_made_in_few_journals_only() -> None:
     drawn = np.random.default_rng(4).poisson(9, size=(300, 2, 6)).tolist()
     regions = [f"region_{number}" for number in range(6)]
     found = [
-        often_difference(*(spasms(**dict(zip(regions, side, strict=True))) for side in sides), (30, 30))
-        for sides in drawn
+        often_difference(
+            spasms(**dict(zip(regions, first, strict=True))),
+            spasms(**dict(zip(regions, second, strict=True))),
+            (30, 30),
+        )
+        for first, second in drawn
     ]
     described = sum(each.change is not Change.SAME for one in found for each in one.regions.values())
     wrong = sum(any(each.claim for each in one.regions.values()) for one in found)
