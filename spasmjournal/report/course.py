@@ -35,7 +35,8 @@ class Differs(StrEnum):
 class Difference:
     """More or less than before, in a region or with a remedy; the values are those before and now.
 
-    Of `OFTEN` they are spasms, of `BAD` median intensities, of `SPASMS_ON_IT` spasms a day off and on it.
+    Of `OFTEN` they are spasms a known day, beside the number of `spasms`; of `BAD` median intensities; of
+    `SPASMS_ON_IT` spasms a day off and on it.
     """
 
     what: Differs
@@ -43,6 +44,7 @@ class Difference:
     region: str | None = None
     remedy: Remedy | None = None
     values: tuple[float, float] | None = None
+    spasms: tuple[int, int] | None = None
 
 
 def steps_in(seen: SeenPeriod) -> tuple[Step, ...]:
@@ -65,13 +67,14 @@ def differences(
     bad = badness_difference(before.spasms, seen.spasms).regions.values()
     return (
         *(
-            Difference(Differs.OFTEN, _is_more(each), each.region, values=each.spasms)
+            Difference(Differs.OFTEN, _is_more(each), each.region, values=rates, spasms=each.spasms)
             for each in _told(each for each in often if each.claim is not None)
+            if (rates := _both(each)) is not None
         ),
         *(
-            Difference(Differs.BAD, _is_more(each), each.region, values=(each.values[0], each.values[1]))
+            Difference(Differs.BAD, _is_more(each), each.region, values=medians)
             for each in _told(bad)
-            if each.values[0] is not None and each.values[1] is not None
+            if (medians := _both(each)) is not None
         ),
         *_of_remedies(insight),
     )
@@ -81,6 +84,11 @@ def _told(regions: Iterable[RegionDifference]) -> list[RegionDifference]:
     """Those that changed, the most spasms first."""
     changed = [each for each in regions if each.change in (Change.MORE, Change.LESS)]
     return sorted(changed, key=lambda each: (-max(each.spasms), each.region))
+
+
+def _both(region: RegionDifference) -> tuple[float, float] | None:
+    before, now = region.values
+    return None if before is None or now is None else (before, now)
 
 
 def _is_more(region: RegionDifference) -> bool:

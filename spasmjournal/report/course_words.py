@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.anatomy import Anatomy
+from spasmjournal.charts.number_words import rates_of
 from spasmjournal.i18n import day_month_text, number_text
 from spasmjournal.report.contents import ReportContents
 from spasmjournal.report.course import Difference, Differs, Step
@@ -29,16 +30,15 @@ def step_text(step: Step) -> str:
 
 def difference_text(difference: Difference, anatomy: Anatomy) -> str:
     """What is more or less, in words and with both values."""
-    before, after = (level_text(value) for value in difference.values or (None, None))
+    before, after = difference.values or (0.0, 0.0)
     if difference.region is not None:
-        name = anatomy.region(difference.region).name
-        return _of_region(difference).format(region=name, before=before, after=after)
+        return _of_region(difference, anatomy.region(difference.region).name)
     remedy = difference.remedy
     name = isolated(remedy_text(remedy.name, remedy.group, own=remedy.own)) if remedy else ""
     if difference.what is Differs.EASING:
         return _of_easing(difference).format(remedy=name)
-    off, on = (number_text(value, 1) for value in difference.values or (0, 0))
-    return _of_often(difference).format(remedy=name, off=off, on=on)
+    rates = rates_of([before, after])
+    return _of_often(difference).format(remedy=name, off=rates.numbers[0], on=rates.with_unit[1])
 
 
 def no_difference_text(contents: ReportContents) -> str:
@@ -75,14 +75,28 @@ def topic_text(topic: SafetyTopic) -> str:
     }[topic]
 
 
-def _of_region(difference: Difference) -> str:
-    if difference.what is Differs.OFTEN and difference.more:
-        return QCoreApplication.translate("Report", "More often: {region}, {after} ({before})")
+def _of_region(difference: Difference, name: str) -> str:
     if difference.what is Differs.OFTEN:
-        return QCoreApplication.translate("Report", "Less often: {region}, {after} ({before})")
-    if difference.more:
-        return QCoreApplication.translate("Report", "Worse: {region}, typical {after} ({before})")
-    return QCoreApplication.translate("Report", "Milder: {region}, typical {after} ({before})")
+        return _of_region_often(difference, name)
+    before, after = map(level_text, difference.values or (None, None))
+    worse = QCoreApplication.translate("Report", "Worse: {region}, typical {after} ({before})")
+    milder = QCoreApplication.translate("Report", "Milder: {region}, typical {after} ({before})")
+    return (worse if difference.more else milder).format(region=name, before=before, after=after)
+
+
+def _of_region_often(difference: Difference, name: str) -> str:
+    """The rates first, which it rests on: with unlike days known, the numbers alone may say the opposite."""
+    rates = rates_of(difference.values or (0.0, 0.0), weekly=True)
+    spasms = [number_text(count) for count in difference.spasms or (0, 0)]
+    more = QCoreApplication.translate(
+        "Report", "More often: {region}, {after} ({before}); spasms {now} ({earlier})"
+    )
+    less = QCoreApplication.translate(
+        "Report", "Less often: {region}, {after} ({before}); spasms {now} ({earlier})"
+    )
+    return (more if difference.more else less).format(
+        region=name, after=rates.with_unit[1], before=rates.numbers[0], now=spasms[1], earlier=spasms[0]
+    )
 
 
 def _of_easing(difference: Difference) -> str:
@@ -93,5 +107,5 @@ def _of_easing(difference: Difference) -> str:
 
 def _of_often(difference: Difference) -> str:
     if difference.more:
-        return QCoreApplication.translate("Report", "More spasms on {remedy}: {on} a day, off it {off}")
-    return QCoreApplication.translate("Report", "Fewer spasms on {remedy}: {on} a day, off it {off}")
+        return QCoreApplication.translate("Report", "More spasms on {remedy}: {on}, off it {off}")
+    return QCoreApplication.translate("Report", "Fewer spasms on {remedy}: {on}, off it {off}")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from spasmjournal.charts.number_words import rate_text
 from spasmjournal.i18n import number_text, time_text
 from spasmjournal.insight.observed import NIGHT_FROM, NIGHT_TO
 from spasmjournal.insight.severity import Severity, Sleep
@@ -57,9 +58,7 @@ def _night_label() -> str:
 def _often(summary: Summary) -> str:
     if summary.per_known_day is None:
         return level_text(None)
-    return QCoreApplication.translate("Report", "{rate} a day").format(
-        rate=number_text(summary.per_known_day, 1)
-    )
+    return rate_text(summary.per_known_day)
 
 
 def _often_label(summary: Summary) -> str:

@@ -6,6 +6,7 @@ from spasmjournal.charts.number_words import (
     number_cell,
     per_cent_text,
     plain_number,
+    rates_of,
     share_cell,
     text_cell,
 )
@@ -37,3 +38,24 @@ def test_what_cannot_be_said_sorts_last() -> None:
     cells = [interval_cell(None), number_cell(None), share_cell(Share(0, 0, None))]
     assert [(cell.text, cell.order) for cell in cells] == [("–", None)] * 3
     assert text_cell("Heat").order == "heat"
+
+
+@pytest.mark.parametrize(
+    ("per_day", "texts"),
+    [
+        ((3.0, 0.5), ("3.0 a day", "0.5 a day")),
+        ((0.11, 0.14), ("0.8 a week", "1.0 a week")),
+        ((0.1, 0.101), ("0.70 a week", "0.71 a week")),
+        ((2.0, 0.02), ("14.0 a week", "0.1 a week")),
+        ((1.02, 1.04), ("7.1 a week", "7.3 a week")),
+        ((0.004,), ("0.028 a week",)),
+        ((0.0, 2.5), ("0 a day", "2.5 a day")),
+        ((0.0, 0.3), ("0 a week", "2.1 a week")),
+        ((0.75, 5.3 / 7), ("5.25 a week", "5.30 a week")),
+        ((0.3, 0.3), ("2.1 a week", "2.1 a week")),
+    ],
+)
+def test_rates_are_never_nothing_and_never_alike_unless_they_are(
+    per_day: tuple[float, ...], texts: tuple[str, ...]
+) -> None:
+    assert rates_of(per_day).with_unit == texts

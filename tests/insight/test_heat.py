@@ -132,11 +132,11 @@ def test_where_nothing_changed_a_claim_is_made_in_few_journals_only() -> None:
     regions = [f"region_{number}" for number in range(6)]
     found = [
         often_difference(
-            spasms(**dict(zip(regions, first, strict=True))),
-            spasms(**dict(zip(regions, second, strict=True))),
+            spasms(**dict(zip(regions, one, strict=True))),
+            spasms(**dict(zip(regions, two, strict=True))),
             (30, 30),
         )
-        for first, second in drawn
+        for one, two in drawn
     ]
     described = sum(each.change is not Change.SAME for one in found for each in one.regions.values())
     wrong = sum(any(each.claim for each in one.regions.values()) for one in found)

@@ -45,7 +45,18 @@ def test_more_often_than_before_is_said_of_its_region(anatomy: Anatomy) -> None:
     days = Days(frozenset(PERIOD), frozenset(PERIOD))
     contents = contents_of(anatomy, daily(1, 20), before=before, days=days)
     told = [difference_text(each, anatomy) for each in contents.differences]
-    assert told == ["More often: Left calf, inner half, 20 (2)"]
+    assert told == ["More often: Left calf, inner half, 4.5 a week (0.5); spasms 20 (2)"]
+
+
+def test_fewer_spasms_on_far_fewer_known_days_are_more_often_and_the_line_says_why(anatomy: Anatomy) -> None:
+    quiet = Days(frozenset(BEFORE), frozenset(BEFORE))
+    before = seen_of(the_month_before(20), period=BEFORE, days=quiet)
+    days = frozenset({PERIOD.start, PERIOD.start + ONE_DAY})
+    few = [spasm(n, began=PERIOD.starts_at) for n in range(12)]
+    (told,) = contents_of(anatomy, few, before=before, days=Days(days, days)).differences
+    assert difference_text(told, anatomy) == (
+        "More often: Left calf, inner half, 42.0 a week (4.5); spasms 12 (20)"
+    )
 
 
 def test_what_chance_may_do_is_not_said_of_a_region(anatomy: Anatomy) -> None:

@@ -12,7 +12,7 @@ from spasmjournal.charts.number_words import (
     limits_text,
     nothing_text,
     number_cell,
-    plain_number,
+    rates_of,
     text_cell,
 )
 from spasmjournal.charts.verdict_words import capital
@@ -65,17 +65,17 @@ def _sentence(found: list[DayAfter]) -> str:
 def _claim(after: DayAfter) -> str:
     text = {
         Often.MORE: QCoreApplication.translate(
-            "Charts", "More spasms after {day}: {such} a day, {other} otherwise ({limits} times as many)."
+            "Charts", "More spasms after {day}: {such}, {other} otherwise ({limits} times as many)."
         ),
         Often.FEWER: QCoreApplication.translate(
-            "Charts", "Fewer spasms after {day}: {such} a day, {other} otherwise ({limits} times as many)."
+            "Charts", "Fewer spasms after {day}: {such}, {other} otherwise ({limits} times as many)."
         ),
     }[after.times.claim]
-    such, other = (spasms / days for spasms, days in zip(after.spasms, after.days, strict=True))
+    rates = rates_of([spasms / days for spasms, days in zip(after.spasms, after.days, strict=True)])
     return text.format(
         day=after_text(after.before),
-        such=plain_number(such),
-        other=plain_number(other),
+        such=rates.with_unit[0],
+        other=rates.numbers[1],
         limits=limits_text(after.times.ratio, 2) if after.times.ratio else nothing_text(),
     )
 

@@ -13,7 +13,7 @@ from spasmjournal.charts.axis_marks import mark_axis, name_axis
 from spasmjournal.charts.day_before.words import after_text
 from spasmjournal.charts.key_line import Key
 from spasmjournal.charts.lettering import Lettering
-from spasmjournal.charts.number_words import interval_text, per_cent_text, plain_number
+from spasmjournal.charts.number_words import interval_text, per_cent_text, plain_number, rates_of
 from spasmjournal.charts.sheet import Spot
 from spasmjournal.i18n import number_text
 from spasmjournal.insight.day_before import DaysBeside
@@ -53,7 +53,9 @@ class DaysAfter:
     @property
     def mean_width(self) -> float:
         """The room that the means beside the bars take, in points."""
-        return self._lettering.width(_mean_text(88.8), small=True) + 0.8 * self._lettering.small
+        texts = rates_of([88.8]).with_unit, self._mean_texts().values()
+        widest = max(self._lettering.width(text, small=True) for each in texts for text in each)
+        return widest + 0.8 * self._lettering.small
 
     @property
     def reach(self) -> float:
@@ -82,14 +84,14 @@ class DaysAfter:
             (self.beside.such_by_spasms, self.beside.such),
             (self.beside.other_by_spasms, self.beside.other),
         )
-        spots = []
+        spots, means = [], self._mean_texts()
         for number, (by_spasms, days) in enumerate(sides):
             if days:
                 middle = 0.5 + 1.2 * number
                 self._draw_bar(axes, middle, by_spasms)
-                mean = self.after.spasms[number] / len(days)
-                self._write_mean(axes, middle, mean)
-                spots.append(Spot(axes, 0.5, middle, self._says(number, mean), partial(self._behind, days)))
+                self._write_mean(axes, middle, means[number])
+                says = self._says(number, means[number])
+                spots.append(Spot(axes, 0.5, middle, says, partial(self._behind, days)))
         return spots
 
     def draw_shares(self, axes: Axes, width: float) -> None:
@@ -143,8 +145,8 @@ class DaysAfter:
                 axes.broken_barh([(start, count / days)], (middle - 0.5, 1.0), **self._fill(sort))
             start += count / days
 
-    def _write_mean(self, axes: Axes, middle: float, mean: float) -> None:
-        type_, text = self._lettering, _mean_text(mean)
+    def _write_mean(self, axes: Axes, middle: float, text: str) -> None:
+        type_ = self._lettering
         axes.annotate(
             text, (1, middle), (0.4 * type_.small, 0), textcoords="offset points", va="center_baseline",
             fontproperties=type_.font(text, small=True), color=self._look.ink,
@@ -158,13 +160,20 @@ class DaysAfter:
         colour = self._look.raised if level is None else self._look.ramp[level]
         return {"facecolor": colour, "edgecolor": self._look.muted, "linewidth": 0.8}
 
-    def _says(self, number: int, mean: float) -> str:
+    def _mean_texts(self) -> dict[int, str]:
+        """How often, after such days (0) and after others (1), as far as there are any."""
+        sides = [number for number, days in enumerate((self.beside.such, self.beside.other)) if days]
+        days = {0: len(self.beside.such), 1: len(self.beside.other)}
+        rates = rates_of([self.after.spasms[number] / days[number] for number in sides] or [0.0])
+        return dict(zip(sides, rates.with_unit, strict=False))
+
+    def _says(self, number: int, mean: str) -> str:
         text = (
-            QCoreApplication.translate("Charts", "After {day}: {mean} spasms a day, days {days}"),
-            QCoreApplication.translate("Charts", "Not after {day}: {mean} spasms a day, days {days}"),
+            QCoreApplication.translate("Charts", "After {day}: spasms {mean}, days {days}"),
+            QCoreApplication.translate("Charts", "Not after {day}: spasms {mean}, days {days}"),
         )[number]
         return text.format(
-            mean=plain_number(mean),
+            mean=mean,
             days=number_text(self.after.days[number]),
             day=after_text(self.after.before),
         )
@@ -179,10 +188,6 @@ class DaysAfter:
             if each.no_spasms and each.day in wanted
         )
         return frozenset((*spasms, *none))
-
-
-def _mean_text(mean: float) -> str:
-    return QCoreApplication.translate("Charts", "{mean} a day").format(mean=plain_number(mean))
 
 
 def _doublings(ratio: float) -> float:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.charts.called import called
 from spasmjournal.charts.chart import Cell, Table
-from spasmjournal.charts.number_words import interval_text, number_cell, plain_number, text_cell
+from spasmjournal.charts.number_words import interval_text, number_cell, rates_of, text_cell
 from spasmjournal.charts.verdict_words import (
     evidence_words,
     joined,
@@ -62,11 +62,12 @@ def times_words(found: Prevention) -> str:
 
 
 def _rates(found: Prevention) -> tuple[str, ...]:
-    on, off = map(a_week, found.per_day)
+    on, off = found.per_day
     if on is None or off is None:
         return ()
+    rates = rates_of([on, off], weekly=True)
     text = QCoreApplication.translate("Fewer", "{on} a week on it, {off} off it")
-    return (text.format(on=plain_number(on), off=plain_number(off)),)
+    return (text.format(on=rates.numbers[0], off=rates.numbers[1]),)
 
 
 def _settling(found: Prevention) -> str:

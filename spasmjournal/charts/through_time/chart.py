@@ -10,13 +10,13 @@ from spasmjournal.charts.number_words import (
     limits_text,
     number_cell,
     per_cent_text,
-    plain_number,
+    rates_of,
 )
 from spasmjournal.charts.through_time.drawing import ThroughTimeDrawing
 from spasmjournal.i18n import day_text, number_text
 from spasmjournal.insight.everything import Insight
 from spasmjournal.insight.prevention import Often
-from spasmjournal.insight.through_time import A_DAY, A_WEEK, Halves, Stretch, ThroughTime, through_time
+from spasmjournal.insight.through_time import A_DAY, Halves, Stretch, ThroughTime, through_time
 from spasmjournal.look import Look
 from spasmjournal.observation import SeenPeriod
 
@@ -46,19 +46,16 @@ def _sentence(numbers: ThroughTime, days: int) -> str:
         spasms=number_text(numbers.spasms),
         known=number_text(numbers.known),
         days=number_text(days),
-        often=_often(numbers.spasms / numbers.known, numbers.step),
+        often=_often([numbers.spasms / numbers.known], numbers.step)[0],
     )
     return QCoreApplication.translate("Charts", "{first} {second}").format(
         first=told, second=_halves(numbers.halves, numbers.step)
     )
 
 
-def _often(a_day: float, step: int) -> str:
-    if step == A_DAY:
-        return QCoreApplication.translate("Charts", "about {number} a day").format(number=plain_number(a_day))
-    return QCoreApplication.translate("Charts", "about {number} a week").format(
-        number=plain_number(A_WEEK * a_day)
-    )
+def _often(per_day: list[float], step: int) -> list[str]:
+    about = QCoreApplication.translate("Charts", "about {often}")
+    return [about.format(often=text) for text in rates_of(per_day, weekly=step != A_DAY).with_unit]
 
 
 def _halves(halves: Halves, step: int) -> str:
@@ -66,8 +63,8 @@ def _halves(halves: Halves, step: int) -> str:
         return QCoreApplication.translate(
             "Charts", "Too few known days to compare the later half with the earlier."
         )
-    earlier, later = (
-        _often(spasms / days, step) for spasms, days in zip(halves.spasms, halves.days, strict=True)
+    earlier, later = _often(
+        [spasms / days for spasms, days in zip(halves.spasms, halves.days, strict=True)], step
     )
     return {
         Often.FEWER: QCoreApplication.translate(

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from spasmjournal.charts.axis_marks import name_axis
 from spasmjournal.charts.key_line import Key
 from spasmjournal.charts.lettering import Lettering
-from spasmjournal.charts.number_words import plain_number
+from spasmjournal.charts.number_words import plain_number, rate_text
 from spasmjournal.charts.sheet import Spot
 from spasmjournal.charts.when.hours import hour_text, hours_text, is_night, night_text
 from spasmjournal.i18n import number_text, weekday_name, weekday_text, weekdays
@@ -201,12 +201,12 @@ def _says_hour(hour: int, count: int) -> str:
 
 def _says_weekday(weekday: int, count: int, known: int) -> str:
     return QCoreApplication.translate(
-        "Charts", "{weekday}: spasms {count}, on {days} known days, {mean} a day"
+        "Charts", "{weekday}: spasms {count}, on {days} known days, {mean}"
     ).format(
         weekday=weekday_name(weekday),
         count=number_text(count),
         days=number_text(known),
-        mean=plain_number(count / known),
+        mean=rate_text(count / known),
     )
 
 
