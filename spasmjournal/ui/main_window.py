@@ -114,8 +114,8 @@ class MainWindow(QMainWindow):
             self._closing = True
             event.ignore()
             return
-        unsaved = self.today.unsaved()
-        if (unsaved and unsaved != self._warned_of) or not self._kept_by_pages():
+        unsaved, kept = self.today.unsaved(), self._kept_by_pages()
+        if (unsaved and unsaved != self._warned_of) or not kept:
             self._warned_of = unsaved
             self._closing = False
             event.ignore()

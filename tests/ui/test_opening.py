@@ -145,6 +145,37 @@ def test_what_was_typed_for_the_report_is_kept_at_closing(
     again.close()
 
 
+def typed_too_much(window: MainWindow) -> ReportPage:
+    page = window.go(Place.REPORT)
+    assert isinstance(page, ReportPage)
+    page.form.questions.insertPlainText("x" * 30_000)
+    return page
+
+
+def test_what_cannot_be_kept_for_the_report_is_left_by_closing_once_more(window: MainWindow) -> None:
+    page = typed_too_much(window)
+    assert not window.close()
+    assert "once more" in window.notice.text.text()
+    page.form.questions.insertPlainText("y")
+    assert not window.close(), "what was typed since was not warned of"
+    assert window.close()
+
+
+def test_what_cannot_be_kept_for_the_report_is_left_by_choosing_once_more(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    page = typed_too_much(window)
+    window.go(Place.TODAY)
+    window.look_around()
+    assert window.journal is journal
+    assert "once more" in window.notice.text.text()
+    with qtbot.waitSignal(window.journal_opened, timeout=20_000):
+        window.look_around()
+    window.go(Place.REPORT)
+    assert "x" not in page.form.questions.toPlainText(), "nothing of one journal goes into another"
+    assert not page.form.questions.document().isModified()
+
+
 def test_closing_while_opening_leaves_one_closed_file(
     qtbot: QtBot, bare_window: MainWindow, path: Path
 ) -> None:

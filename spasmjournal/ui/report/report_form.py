@@ -56,10 +56,17 @@ class ReportForm(QWidget):
         """What is ticked."""
         return Parts(sections=self.sections.ticked(), notes=self.notes.ticked(), naming=self.naming.naming())
 
-    def offer_making(self, *, there: bool) -> None:
-        """Offer to print and save only what is there."""
-        for each in (self.print, self.save, self.save_web, self.copy):
+    def forget_typed(self) -> None:
+        """Let go of the name and the questions, kept or not."""
+        self.name.setText("")
+        self.questions.setPlainText("")
+
+    def offer_making(self, *, there: bool, writing: bool = False) -> None:
+        """Offer to print and save only what is there, and to save one file after the other."""
+        for each in (self.print, self.copy):
             each.setEnabled(there)
+        for each in (self.save, self.save_web):
+            each.setEnabled(there and not writing)
 
     def show_progress(self, going_on: bool) -> None:
         """Say that something takes its time, or that it is over."""

@@ -41,6 +41,8 @@ class ReportPage(Page):
         self.drafted: Drafted | None = None
         """The report that the form asks for; None from a change until it is made."""
         self._asked: list[Callable[[], None]] = []
+        self._writing = False
+        self._warned_of: tuple[str, str] | None = None
         self.form = ReportForm(clock().date())
         self.preview = PagePreview(theme.look)
         self.making = Making(self)
@@ -59,8 +61,8 @@ class ReportPage(Page):
         """Show another journal; nothing of the last one stays in view."""
         self.making.stop()
         self.saving.leave()
-        self.form.name.setModified(False)
-        self._told = None
+        self.form.forget_typed()
+        self._told = self._warned_of = None
         self._offer_nothing()
         self.form.notes.show_notes(())
         self.preview.show_nothing()
@@ -92,8 +94,17 @@ class ReportPage(Page):
             self.preview.show_pages(self.preview.pages, self.theme.look)
 
     def leave(self) -> bool:
-        """Keep what was typed, before the journal is closed; whether all of it could be kept."""
-        return self._keep_typed()
+        """Keep what was typed; what cannot be kept is said once, and then taken as given up."""
+        if self._keep_typed():
+            return True
+        typed = (self.form.name.text(), self.form.questions.toPlainText())
+        given_up = typed == self._warned_of
+        self._warned_of = typed
+        if not given_up:
+            self.told.emit(
+                self.tr("Your name or your questions could not be saved. Choose once more to leave them.")
+            )
+        return given_up
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed before something else is looked at."""
@@ -114,11 +125,11 @@ class ReportPage(Page):
     def _show_made(self, drafted: Drafted) -> None:
         self.drafted = drafted
         self._told = drafted.told
-        self.form.offer_making(there=True)
         self.form.notes.show_notes(drafted.report.contents.noted)
         # fonts belong to the thread that made them, so pages are laid out in that of the windows
         pages = drafted.report.pages(self.form.paper.printed().page_size)
         self.preview.show_pages(pages, self.theme.look)
+        self._offer()
         self._do_asked()
 
     def _not_made(self, error: JournalError) -> None:
@@ -128,7 +139,22 @@ class ReportPage(Page):
     def _offer_nothing(self) -> None:
         self.drafted = None
         self._asked.clear()
+        # what waited to be written is not asked for any more
+        self._writing = self.saving.is_busy
         self.form.offer_making(there=False)
+
+    def _offer(self) -> None:
+        self.form.offer_making(there=self.preview.pages is not None, writing=self._writing)
+
+    def _write(self, act: Callable[[], None]) -> None:
+        """Write a file; another one can be asked for when the person was told of this one."""
+        self._writing = True
+        self._offer()
+        self._hand_over(act)
+
+    def _written(self) -> None:
+        self._writing = False
+        self._offer()
 
     def _hand_over(self, act: Callable[[], None]) -> None:
         """Do this as soon as the report is what the form says: never with an older one."""
@@ -203,7 +229,7 @@ class ReportPage(Page):
     def _save(self) -> None:
         if self._keep_typed():
             name = self.tr("Spasm report {day}.pdf").format(day=self.clock().date().isoformat())
-            ask_for_pdf(self, name, lambda path: self._hand_over(lambda: self._save_pdf(path)))
+            ask_for_pdf(self, name, lambda path: self._write(lambda: self._save_pdf(path)))
 
     def _save_pdf(self, path: Path) -> None:
         if self.drafted is not None:
@@ -212,7 +238,7 @@ class ReportPage(Page):
     def _save_web(self) -> None:
         if self._keep_typed():
             name = self.tr("Spasm report {day}.html").format(day=self.clock().date().isoformat())
-            ask_for_web_page(self, name, lambda path: self._hand_over(lambda: self._save_web_page(path)))
+            ask_for_web_page(self, name, lambda path: self._write(lambda: self._save_web_page(path)))
 
     def _save_web_page(self, path: Path) -> None:
         if self.drafted is not None:
@@ -244,6 +270,8 @@ class ReportPage(Page):
         self.saving.saved.connect(lambda path: form.say(self.tr("The report is in {path}").format(path=path)))
         self.saving.stopped.connect(lambda: form.say(self.tr("Stopped. No file was written.")))
         self.saving.failed.connect(lambda error: form.say_trouble(sentence(error)))
+        for told in (self.saving.saved, self.saving.stopped, self.saving.failed):
+            told.connect(self._written)
         self.saving.page_done.connect(form.show_page)
         for each in (self.making, self.saving):
             each.going_on.connect(form.show_progress)

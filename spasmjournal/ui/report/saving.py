@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 class Saving(QObject):
-    """Writes one file at a time."""
+    """Writes one file at a time; another is asked for when this one is told of."""
 
     saved = Signal(object)
     """The path of the file that is written."""
@@ -35,6 +35,11 @@ class Saving(QObject):
         self._making.made.connect(self._made)
         self._making.failed.connect(self.failed)
         self._making.going_on.connect(self.going_on)
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a file is being written, of which nothing is told yet."""
+        return self._making.is_busy
 
     def save_pdf(self, report: "Report", path: Path, paper: QPageSize) -> None:
         """Write a PDF file."""

@@ -56,6 +56,36 @@ def test_saves_a_file(
     assert page.form.said.text() == f"The report is in {path}"
 
 
+def test_one_file_is_saved_after_the_other(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    form = page.form
+    with qtbot.waitSignal(page.saving.saved, timeout=20_000):
+        file_dialog(qtbot, page, form.save, tmp_path / "a.pdf").accept()
+        assert not form.save.isEnabled()
+        assert not form.save_web.isEnabled()
+        assert form.copy.isEnabled()
+    assert form.said.text() == f"The report is in {tmp_path / 'a.pdf'}"
+    assert form.save.isEnabled()
+    assert form.save_web.isEnabled()
+
+
+def test_a_file_that_waits_for_the_report_is_saved_before_another(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    dialog = file_dialog(qtbot, page, page.form.save_web, tmp_path / "a.html")
+    page.form.sections.boxes[Section.CHARTS].click()
+    with qtbot.waitSignal(page.saving.saved, timeout=20_000):
+        dialog.accept()
+        assert not page.saving.is_busy
+        assert not page.form.save.isEnabled()
+        ready(qtbot, page)
+        assert not page.form.save.isEnabled()
+    assert page.form.save.isEnabled()
+
+
 def test_copies_it_as_text(qtbot: QtBot, page: ReportPage) -> None:
     qtbot.mouseClick(page.form.copy, CLICK)
     told = QGuiApplication.clipboard().text()
