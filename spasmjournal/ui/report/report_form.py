@@ -72,8 +72,12 @@ class ReportForm(QWidget):
         """Say that something takes its time, or that it is over."""
         self.busy.setVisible(going_on)
         if not going_on:
-            self.progress.hide()
-            self.cancel.hide()
+            self.end_pages()
+
+    def end_pages(self) -> None:
+        """Show no longer how many pages are done: no file is being written."""
+        self.progress.hide()
+        self.cancel.hide()
 
     def show_page(self, number: int, pages: int) -> None:
         """Show how many pages of a file are done, with a way to stop."""

@@ -42,6 +42,7 @@ class ReportPage(Page):
         """The report that the form asks for; None from a change until it is made."""
         self._asked: list[Callable[[], None]] = []
         self._writing = False
+        self._slow: set[Making | Saving] = set()
         self._warned_of: tuple[str, str] | None = None
         self.form = ReportForm(clock().date())
         self.preview = PagePreview(theme.look)
@@ -199,6 +200,13 @@ class ReportPage(Page):
         self.form.say("")
         return True
 
+    def _show_slow(self, which: Making | Saving, going_on: bool) -> None:
+        """Say that something takes its time for as long as the one or the other does."""
+        (self._slow.add if going_on else self._slow.discard)(which)
+        if not going_on and which is self.saving:
+            self.form.end_pages()
+        self.form.show_progress(bool(self._slow))
+
     def _print(self) -> None:
         if self._keep_typed():
             self._hand_over(self._ask_for_printer)
@@ -273,8 +281,8 @@ class ReportPage(Page):
         for told in (self.saving.saved, self.saving.stopped, self.saving.failed):
             told.connect(self._written)
         self.saving.page_done.connect(form.show_page)
-        for each in (self.making, self.saving):
-            each.going_on.connect(form.show_progress)
+        self.making.going_on.connect(lambda going_on: self._show_slow(self.making, going_on))
+        self.saving.going_on.connect(lambda going_on: self._show_slow(self.saving, going_on))
 
     def _scrolled(self) -> QScrollArea:
         area = QScrollArea()

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
@@ -168,6 +169,40 @@ def test_a_long_report_can_be_stopped(qtbot: QtBot, page: ReportPage, tmp_path: 
     assert not (tmp_path / "a.pdf").exists()
     assert form.said.text() == "Stopped. No file was written."
     qtbot.waitUntil(lambda: not form.cancel.isVisible())
+
+
+def test_a_new_report_does_not_hide_that_a_file_is_being_written(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path
+) -> None:
+    form, written = page.form, Event()
+    page.saving._making.make(lambda: tmp_path / "a.pdf" if written.wait(20) else None)
+    qtbot.waitUntil(form.busy.isVisible)
+    form.show_page(1, 40)
+    form.sections.boxes[Section.CHARTS].click()
+    ready(qtbot, page)
+    still = (form.busy.isVisible(), form.progress.isVisible(), form.cancel.isVisible())
+    with qtbot.waitSignal(page.saving.saved, timeout=20_000):
+        written.set()
+    assert still == (True, True, True)
+    assert not any(shown.isVisible() for shown in (form.busy, form.progress, form.cancel))
+
+
+def test_a_file_that_is_written_does_not_hide_that_a_report_is_being_made(
+    qtbot: QtBot, page: ReportPage, tmp_path: Path
+) -> None:
+    form, written, made, drafted = page.form, Event(), Event(), page.drafted
+    page.saving._making.make(lambda: tmp_path / "a.pdf" if written.wait(20) else None)
+    page.making.make(lambda: drafted if made.wait(20) else None)
+    qtbot.waitUntil(form.busy.isVisible)
+    form.show_page(40, 40)
+    qtbot.waitUntil(lambda: len(page._slow) == 2)
+    with qtbot.waitSignal(page.saving.saved, timeout=20_000):
+        written.set()
+    still = (form.busy.isVisible(), form.progress.isVisible(), form.cancel.isVisible())
+    made.set()
+    ready(qtbot, page)
+    assert still == (True, False, False)
+    assert not form.busy.isVisible()
 
 
 def test_prints_what_is_shown(qtbot: QtBot, page: ReportPage, tmp_path: Path) -> None:
