@@ -6,7 +6,7 @@ import numpy as np
 
 from spasmjournal.insight.methods.proportions import LOWEST_FOR_SHARES
 from spasmjournal.insight.observed import WAITING, Flags, Observed, Remedy
-from spasmjournal.insight.prevention import days_on
+from spasmjournal.insight.prevention import days_reached
 from spasmjournal.insight.speed import watched_spasms
 from spasmjournal.observation import EntryKey, SeenUse, Sort
 from spasmjournal.vocabulary import RemedyGroup
@@ -52,7 +52,7 @@ def watched_entries(observed: Observed, remedy: Remedy | None) -> frozenset[Entr
 
 def regular_entries(observed: Observed, remedy: Remedy, *, on: bool) -> frozenset[EntryKey]:
     """The spasms of the days on a regular remedy, or off it, as `prevention` counts them."""
-    days = days_on(observed, _number(observed, remedy))
+    days = days_reached(observed, _number(observed, remedy))
     wanted = np.flatnonzero(days == (1.0 if on else 0.0))
     return _entries(observed, np.flatnonzero(np.isin(observed.spasms.day, wanted)).tolist())
 

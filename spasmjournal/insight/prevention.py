@@ -156,10 +156,3 @@ def _rate(spasms: int, days: int) -> float | None:
 
 def _number(flags: Flags) -> int:
     return int(np.count_nonzero(flags))
-
-
-def days_on(observed: Observed, number: int) -> Floats:
-    """1 on each day of the period that a regular remedy reaches, 0 off it, NaN on days that are neither."""
-    rows = observed.treatments
-    used = np.unique(rows.day[rows.regular & (rows.what == number)])
-    return _on(used, _reach(used), len(observed.period))

@@ -19,8 +19,9 @@ def test_days_on_it_stand_beside_days_off_it() -> None:
     (found,) = with_and_without(seen())
     assert found.remedy.id == CREAM
     regions = found.difference.regions
+    # Whether a use before the first two days still reached them is not known.
     assert {key: one.spasms for key, one in regions.items()} == {
-        "sacrum": (20, 0),
+        "sacrum": (18, 0),
         "calf_inner_left": (0, 6),
     }
     assert regions["sacrum"].change is Change.LESS
