@@ -80,6 +80,11 @@ class ChartBoard(QWidget):
         narrowed = bool(numbers.question.regions or numbers.question.kinds)
         self.where.show_where(numbers.where, self._look, narrowed=narrowed)
 
+    def blank(self) -> None:
+        """Show no picture until they are drawn in other colours."""
+        for card in self.cards.values():
+            card.canvas.blank()
+
     @property
     def is_drawn(self) -> bool:
         """Whether all that can be seen shows what it should."""

@@ -103,6 +103,12 @@ class ChartCanvas(QWidget):
         self.setFixedHeight(picture.height + 2 * INSET)
         self.update()
 
+    def blank(self) -> None:
+        """Show nothing until another picture is there: this one has the colours of another theme."""
+        self._picture = None
+        self._name(None)
+        self.update()
+
     def look_at(self, stretch: Stretch) -> None:
         """Show a part of the days, or all of them."""
         if self._moves and stretch != self.stretch:

@@ -133,6 +133,8 @@ class ChartsPage(Page):
 
     def restyle(self) -> None:
         """Draw in the theme's colours and sizes, now or when next looked at."""
+        if self.board is not None:
+            self.board.blank()
         if not self.isVisible():
             self._stale = True
         else:

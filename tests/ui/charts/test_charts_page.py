@@ -175,6 +175,7 @@ def test_the_charts_take_the_themes_colours_and_size(
     canvas = card(page).canvas
     before = canvas.height()
     theme.choose(scheme)
+    assert [canvas.picture] == [None]
     theme.set_text_percent(200)
     settle(page)
     assert canvas.height() > before
