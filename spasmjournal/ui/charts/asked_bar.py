@@ -158,11 +158,10 @@ class AskedBar(QWidget):
         row = FlowLayout(narrowing)
         for pick in (self.remedies, self.parts, self.kinds):
             row.addWidget(pick)
-        row.addWidget(self.chips)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_SPACING)
-        for part in (self.spans, self._days, self.trouble, narrowing, self.note):
+        for part in (self.spans, self._days, self.trouble, narrowing, self.chips, self.note):
             column.addWidget(part)
 
     def _wire(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Hashable, Iterable
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QPushButton
 
@@ -24,6 +24,7 @@ class PickButton(QPushButton, Generic[Value]):
         self._ticked: list[Value] = []
         self._menu = QMenu(self)
         self._menu.setAccessibleName(name)
+        self._menu.aboutToHide.connect(self._let_go)
         self.setMenu(self._menu)
         self.offer(choices)
 
@@ -52,6 +53,11 @@ class PickButton(QPushButton, Generic[Value]):
         """Tick exactly these."""
         self._ticked = list(values)
         self._show()
+
+    def _let_go(self) -> None:
+        # WORKAROUND: while its menu is open, Qt does not tell a button that the pointer has left it.
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, False)
+        self.update()
 
     def untick(self, value: Value) -> None:
         """Take the tick of a value away, as the person does."""
