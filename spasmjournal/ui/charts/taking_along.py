@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
-from spasmjournal.charts.chart import Chart
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.look import Look
@@ -14,7 +14,11 @@ from spasmjournal.ui.charts.beside import Beside
 from spasmjournal.ui.charts.saving import FileKind, picture_bytes, write_picture
 from spasmjournal.ui.theme import print_look
 
-_Drawing = Callable[[Look], Chart]
+if TYPE_CHECKING:
+    # Importing it brings matplotlib along, which waits until a chart is looked at.
+    from spasmjournal.charts.chart import Chart
+
+_Drawing: TypeAlias = "Callable[[Look], Chart]"
 """Gives the chart in a look; it is called beside the window."""
 
 
