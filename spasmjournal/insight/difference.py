@@ -7,10 +7,7 @@ from math import hypot, sqrt
 from typing import Protocol
 
 from spasmjournal.insight.heat import ENOUGH, Measure
-from spasmjournal.insight.methods.rates import rate_ratio
-from spasmjournal.insight.methods.several import holm
 from spasmjournal.insight.places import RegionCount, affected_regions
-from spasmjournal.insight.verdict import LEVEL
 from spasmjournal.observation import SeenSpasm
 
 POINTS_THAT_MATTER = 2
@@ -56,14 +53,14 @@ def often_difference(
     second: Iterable[SeenSpasm],
     known_days: tuple[int, int],
     enough: int = ENOUGH,
-    level: float = LEVEL,
+    level: float | None = None,
 ) -> Difference:
     """How often it was in each region, per known day of two periods.
 
     A region needs `enough` spasms in one of them. It counts as more or less when the rates differ by at
     least a quarter of the higher one and by more than the standard error of their difference (Poisson). So
     much chance alone brings about in one region of four; a change is claimed only where the exact ratio of
-    the rates leaves 1 at `level` for all regions together that are compared (Holm 1979).
+    the rates leaves 1 at `level` (that of `verdict`) for all regions together that are compared (Holm 1979).
     """
 
     def compared(region: str, one: RegionCount, two: RegionCount) -> RegionDifference:
@@ -106,9 +103,15 @@ def _by_region(
 
 
 def _claimed(
-    regions: Mapping[str, RegionDifference], days: tuple[int, int], level: float
+    regions: Mapping[str, RegionDifference], days: tuple[int, int], wanted: float | None
 ) -> dict[str, RegionDifference]:
     """The regions with what may be said of those that are compared."""
+    # The body on the first page knows these words, and must not wait for numpy.
+    from spasmjournal.insight.methods.rates import rate_ratio
+    from spasmjournal.insight.methods.several import holm
+    from spasmjournal.insight.verdict import LEVEL
+
+    level = LEVEL if wanted is None else wanted
     told = [found for found in regions.values() if found.change is not None]
     ratios = [rate_ratio(found.spasms[1], days[1], found.spasms[0], days[0], level) for found in told]
     together = holm([ratio.p if ratio else 1.0 for ratio in ratios])

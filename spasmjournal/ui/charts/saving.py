@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QFileDevice, QIODevice, QSaveFile, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from spasmjournal.charts.chart import Chart
-from spasmjournal.charts.picture_file import chart_file
 from spasmjournal.errors import CannotWrite
 from spasmjournal.look import Look
+
+if TYPE_CHECKING:
+    from spasmjournal.charts.chart import Chart
 
 
 class FileKind(StrEnum):
@@ -51,12 +53,14 @@ def ask_where_to_save(
     return dialog
 
 
-def picture_bytes(chart: Chart, kind: FileKind, look: Look) -> bytes:
+def picture_bytes(chart: "Chart", kind: FileKind, look: Look) -> bytes:
     """A chart with its words as the content of a file."""
+    from spasmjournal.charts.picture_file import chart_file
+
     return chart_file(chart, kind, look)
 
 
-def write_picture(chart: Chart, kind: FileKind, look: Look, path: Path) -> Path:
+def write_picture(chart: "Chart", kind: FileKind, look: Look, path: Path) -> Path:
     """Write a chart as a file, in place of what was there; its path.
 
     Raises:
