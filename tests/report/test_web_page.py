@@ -102,7 +102,7 @@ def test_it_is_built_for_those_who_listen(report: Report) -> None:
     assert len(page.all("table")) == len(page.all("caption")) == len(page.all("thead"))
     assert all(head.attributes["scope"] in ("col", "row") for head in page.all("th"))
     pictures = page.all("img")
-    assert len(pictures) == 1 + 2
+    assert len(pictures) == 1 + 3
     assert all(picture.attributes["alt"] for picture in pictures)
 
 
