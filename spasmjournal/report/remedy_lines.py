@@ -1,6 +1,6 @@
 """What was tried, in numbers of `insight`: one line a remedy, waiting first as the yardstick."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from spasmjournal.insight.against_waiting import Beside
 from spasmjournal.insight.change import Change
@@ -48,9 +48,12 @@ def remedy_lines(insight: Insight) -> tuple[RemedyLine, ...]:
     beyond = {found.remedy: found.more_than_waiting for found in insight.best.remedies}
     harm = {found.remedy: found for found in insight.harm}
     lines = [
-        replace(
-            _line(found, speed.get(found.remedy), beside.get(found.remedy), harm[found.remedy]),
-            beyond=beyond.get(found.remedy),
+        _line(
+            found,
+            speed.get(found.remedy),
+            beside.get(found.remedy),
+            beyond.get(found.remedy),
+            harm[found.remedy],
         )
         for found in insight.change
         if found.counts.used
@@ -58,7 +61,9 @@ def remedy_lines(insight: Insight) -> tuple[RemedyLine, ...]:
     return tuple(sorted(lines, key=_place))
 
 
-def _line(change: Change, speed: Speed | None, beside: Beside | None, harm: Harm) -> RemedyLine:
+def _line(
+    change: Change, speed: Speed | None, beside: Beside | None, beyond: Interval | None, harm: Harm
+) -> RemedyLine:
     return RemedyLine(
         remedy=change.remedy,
         uses=change.counts.used,
@@ -68,7 +73,7 @@ def _line(change: Change, speed: Speed | None, beside: Beside | None, harm: Harm
         minutes=_minutes(speed.treated if speed else None),
         minutes_untreated=_minutes(speed.untreated if speed else None),
         beside=beside,
-        beyond=None,
+        beyond=beyond,
         worse=Share.of(harm.at_once.share),
         worse_next_day=Share.of(harm.next_day.share),
     )
