@@ -31,6 +31,7 @@ from spasmjournal.ui.unlock_field import Typed
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
+    from spasmjournal.record.vault.data_key import DataKey
 
 SAMPLE_SEED = 7
 
@@ -81,9 +82,9 @@ def make_window(
     hours = Hours(settings.dark_from, settings.dark_until)
     theme = Theme(application, Scheme(scheme), settings.text_percent, clock, hours)
     doors = Doors(
-        open_journal=lambda path: _open(path, clock),
+        open_journal=lambda path, key: _open(path, clock, key),
         make_sample=lambda: _sample(sample_folder, clock),
-        open_locked=lambda path, typed: _open_locked(path, typed, clock),
+        key_for=lambda path, typed: _key_for(path, typed, clock),
     )
     return MainWindow(theme, settings, clock, load_anatomy(), doors)
 
@@ -92,24 +93,21 @@ def _complain(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
-def _open(path: Path, clock: Clock) -> "Callable[[], Journal]":
+def _open(path: Path, clock: Clock, key: "DataKey | None") -> "Callable[[], Journal]":
     from spasmjournal.record.database import open_database
     from spasmjournal.record.journal import Journal
 
-    database = open_database(path, clock())
+    database = open_database(path, clock(), must_exist=key is not None, key=key)
     # A QObject belongs to the thread it is made in, so the window makes it.
     return lambda: Journal(database)
 
 
-def _open_locked(path: Path, typed: Typed, clock: Clock) -> "Callable[[], Journal]":
-    from spasmjournal.record.database import open_database
-    from spasmjournal.record.journal import Journal
+def _key_for(path: Path, typed: Typed, clock: Clock) -> "DataKey":
     from spasmjournal.record.vault.opening import key_by_passphrase, key_by_sheet
 
-    by_sheet = typed.is_sheet
-    key = key_by_sheet(path, typed.text) if by_sheet else key_by_passphrase(path, typed.text, clock())
-    database = open_database(path, clock(), must_exist=True, key=key)
-    return lambda: Journal(database)
+    if typed.is_sheet:
+        return key_by_sheet(path, typed.text)
+    return key_by_passphrase(path, typed.text, clock())
 
 
 def _sample(folder: Path, clock: Clock) -> Path:

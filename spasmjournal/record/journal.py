@@ -17,6 +17,7 @@ from spasmjournal.record.backup.copies import Copy, Reason
 from spasmjournal.record.database import Database
 from spasmjournal.record.questions import Questions
 from spasmjournal.record.reader import Reader
+from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.verbs.days import DayVerbs
 from spasmjournal.record.verbs.drafts import Drafts
 from spasmjournal.record.verbs.entries import EntryVerbs
@@ -59,6 +60,20 @@ class Journal(
         if self._reader is not None:
             self._reader.close()
         self._database.close()
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether a passphrase, or the recovery sheet, is needed to open the file."""
+        return self._file.key is not None
+
+    def own_key(self) -> DataKey | None:
+        """The key of the file once more, for what is done after the journal is closed; None if plain."""
+        return DataKey(self._file.key.secret) if self._file.key is not None else None
+
+    def forget_key(self) -> None:
+        """Wipe the key, once the journal is closed."""
+        if self._file.key is not None:
+            self._file.key.forget()
 
     def keep_copy(self, now: datetime, reason: Reason, folder: Path | None = None) -> Copy | None:
         """Copy the journal, by default beside it; None if the newest copy holds the same.

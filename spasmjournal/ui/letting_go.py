@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def close_with_copies(journal: "Journal", settings: Settings, now: datetime) -> None:
-    """Copy and close; a copy that cannot be made is told of, and keeps nobody from leaving."""
+    """Copy, close and wipe the key; a copy that cannot be made is told of, and keeps nobody from leaving."""
     try:
         if not (journal.is_made_up or journal.is_empty()):
             _copy(journal, None, now)
@@ -22,6 +22,7 @@ def close_with_copies(journal: "Journal", settings: Settings, now: datetime) -> 
                 settings.second_folder_reached = now.isoformat()
     finally:
         journal.close()
+        journal.forget_key()
 
 
 def _copy(journal: "Journal", folder: Path | None, now: datetime) -> bool:

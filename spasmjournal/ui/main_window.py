@@ -13,13 +13,13 @@ from spasmjournal.errors import AlreadyThere, JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.holding import Holding
 from spasmjournal.ui.journal_dialog import ask_for_journal
-from spasmjournal.ui.letting_go import close_with_copies
 from spasmjournal.ui.made_up_banner import MadeUpBanner
 from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.navigation import Navigation
 from spasmjournal.ui.notice_bar import NoticeBar
-from spasmjournal.ui.opening import Doors, Opening
+from spasmjournal.ui.opening import Doors
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.pages import Place, make_page, place_names
 from spasmjournal.ui.steps import Steps
@@ -49,11 +49,9 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._clock = clock
         self._anatomy = anatomy
-        self._opening = Opening(doors, self)
-        self._own_path: Path | None = None
+        self._holding = Holding(doors, settings, clock, self)
         self._warned_of: tuple[object, ...] = ()
         self._closing = False
-        self.journal: Journal | None = None
         self._mirror = Mirror(settings, self)
         self.today = TodayPage(theme, clock, anatomy)
         self._pages: dict[Place, Page] = {Place.TODAY: self.today}
@@ -70,12 +68,16 @@ class MainWindow(QMainWindow):
         self._restyle()
         self.go(Place.TODAY)
 
+    @property
+    def journal(self) -> "Journal | None":
+        """The open journal, if there is one."""
+        return self._holding.journal
+
     def open_path(self, path: Path) -> None:
         """Open a journal in place of the present one; the window stays usable meanwhile."""
         if self._may_leave():
-            self._let_go()
             self.trouble.unlock.forget()
-            self._opening.open(path)
+            self._holding.open(path)
 
     def go(self, place: Place) -> Page:
         """Bring a page to the front, making it when it is first wanted."""
@@ -95,13 +97,12 @@ class MainWindow(QMainWindow):
     def look_around(self) -> None:
         """Open made-up entries; the own journal is closed and stays as it is."""
         if self._may_leave() and self._is_free():
-            self._let_go()
-            self._opening.open_sample()
+            self._holding.open_sample()
 
     def back_to_own(self) -> None:
         """Open the own journal again."""
-        if self._own_path is not None:
-            self.open_path(self._own_path)
+        if self._holding.own_path is not None:
+            self.open_path(self._holding.own_path)
 
     def choose_journal(self, *, new: bool) -> None:
         """Ask for a file and open it, or make it."""
@@ -110,7 +111,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Say once that something is not saved; then close the journal and go."""
-        if self._opening.is_busy:
+        if self._holding.is_busy:
             self._closing = True
             event.ignore()
             return
@@ -122,7 +123,7 @@ class MainWindow(QMainWindow):
             self._warn()
             return
         self._settings.geometry = self.saveGeometry()
-        self._let_go()
+        self._holding.let_go()
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -168,12 +169,13 @@ class MainWindow(QMainWindow):
         self.today.sample_wanted.connect(self.look_around)
         self.today.left_off.connect(self.notice.clear)
         self.today.put_away.connect(self._offer_back)
-        self._opening.opened.connect(self._opened)
-        self._opening.failed.connect(self._show_trouble)
-        self._opening.over.connect(self._opening_over)
+        self._holding.came.connect(self._opened)
+        self._holding.going.connect(self._let_go)
+        self._holding.failed.connect(self._show_trouble)
+        self._holding.over.connect(self._opening_over)
         self.trouble.back_wanted.connect(self.back_to_own)
-        self.trouble.retry_wanted.connect(self._opening.again)
-        self.trouble.unlock.given.connect(self._opening.unlock)
+        self.trouble.retry_wanted.connect(self._holding.again)
+        self.trouble.unlock.given.connect(self._holding.unlock)
         self.journal_opened.connect(self.trouble.unlock.forget)
         self.trouble.other_wanted.connect(lambda: self.choose_journal(new=False))
         self.trouble.new_wanted.connect(lambda: self.choose_journal(new=True))
@@ -237,7 +239,7 @@ class MainWindow(QMainWindow):
         return not self.today.is_writing
 
     def _may_leave(self) -> bool:
-        if self._opening.is_busy:
+        if self._holding.is_busy:
             return False
         return self.journal is None or (self._is_free() and self._kept_by_pages())
 
@@ -248,11 +250,7 @@ class MainWindow(QMainWindow):
             self.open_path(path)
 
     def _opened(self, journal: "Journal") -> None:
-        self.journal = journal
-        made_up = journal.is_made_up
-        if not made_up:
-            self._own_path = journal.path
-        self.banner.show_for(made_up=made_up, own=self._own_path is not None)
+        self.banner.show_for(made_up=journal.is_made_up, own=self._holding.own_path is not None)
         self.notice.clear()
         if self.stack.currentWidget() is self.trouble:
             self.stack.setCurrentWidget(self.today)
@@ -269,7 +267,7 @@ class MainWindow(QMainWindow):
             self.notice.tell(sentence(error))
 
     def _show_trouble(self, error: JournalError) -> None:
-        own = self._own_path is not None and self._own_path != self._opening.path
+        own = self._holding.own_path not in (None, self._holding.path)
         self.banner.hide()
         self.notice.clear()
         self.stack.setCurrentWidget(self.trouble)
@@ -286,13 +284,9 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _let_go(self) -> None:
-        if self.journal is None:
-            return
         self._follow(None)
         for page in self._pages.values():
             page.show_journal(None)
-        close_with_copies(self.journal, self._settings, self._clock())
-        self.journal = None
 
     def _restyle(self) -> None:
         self.navigation.set_look(self.theme.look)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from spasmjournal.errors import NotOpened
+from spasmjournal.errors import JournalError, JournalIsLocked, NotOpened
+from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.ui.unlock_field import Typed
 from spasmjournal.ui.work import Work
 
@@ -15,18 +16,20 @@ if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 Given = TypeVar("Given")
+Rewrite = Callable[[Path, DataKey | None], DataKey | None]
+"""What is done with a closed journal, given its key: the key that opens it afterwards."""
 
 
 @dataclass(frozen=True)
 class Doors:
     """How files are opened: each is run beside the window, and what it gives is finished in it."""
 
-    open_journal: "Callable[[Path], Callable[[], Journal]]"
-    """Open or make the journal at a path."""
+    open_journal: "Callable[[Path, DataKey | None], Callable[[], Journal]]"
+    """Open or make the journal at a path, with its key if that is known."""
     make_sample: Callable[[], Path]
     """Write a journal of made-up entries somewhere; its path."""
-    open_locked: "Callable[[Path, Typed], Callable[[], Journal]] | None" = None
-    """Open a locked journal with what was typed."""
+    key_for: Callable[[Path, Typed], DataKey]
+    """The key of a locked journal, by what was typed."""
 
 
 class Opening(QObject):
@@ -43,6 +46,8 @@ class Opening(QObject):
         super().__init__(parent)
         self._doors = doors
         self._work: Work | None = None
+        self._key: DataKey | None = None
+        """What opens a file that could not be opened all the same: it may be damaged."""
         self.path: Path | None = None
 
     @property
@@ -53,7 +58,13 @@ class Opening(QObject):
     def open(self, path: Path) -> None:
         """Open the journal at a path."""
         self.path = path
-        self._start(lambda: self._doors.open_journal(path), lambda finish: self.opened.emit(finish()))
+        self._forget_key()
+        self._start(lambda: self._doors.open_journal(path, None), self._finish)
+
+    def ask_for_key(self, path: Path) -> None:
+        """Ask for what opens a locked journal, before anything is tried."""
+        self.path = path
+        self.failed.emit(JournalIsLocked(path=path))
 
     def again(self) -> None:
         """Try once more."""
@@ -62,13 +73,53 @@ class Opening(QObject):
 
     def unlock(self, typed: Typed) -> None:
         """Open the journal that turned out to be locked."""
-        path, open_locked = self.path, self._doors.open_locked
-        if path is not None and open_locked is not None and not self.is_busy:
-            self._start(lambda: open_locked(path, typed), lambda finish: self.opened.emit(finish()))
+        path = self.path
+        if path is not None and not self.is_busy:
+            self._forget_key()
+            self._start(lambda: self._unlocked(path, typed), self._finish)
 
     def open_sample(self) -> None:
         """Make a sample and open it."""
         self._start(self._doors.make_sample, self.open)
+
+    def rewrite(self, act: Rewrite, key: DataKey | None, then: Callable[[JournalError | None], None]) -> None:
+        """Do something with the closed journal, and open it; with the trouble if that was not done."""
+        path = self.path
+        if path is None or self.is_busy:
+            return
+        met: list[JournalError] = []
+
+        def task() -> "Callable[[], Journal]":
+            self._key = key
+            try:
+                self._key = act(path, key)
+            except JournalError as trouble:
+                met.append(trouble)
+            return self._doors.open_journal(path, key_again(self._key))
+
+        def finish(made: "Callable[[], Journal]") -> None:
+            self._finish(made)
+            then(met[0] if met else None)
+
+        self._start(task, finish)
+
+    def repair(self, act: Rewrite, then: Callable[[JournalError | None], None]) -> None:
+        """Do something with a journal that could not be opened, and open it."""
+        self.rewrite(act, key_again(self._key), then)
+
+    def _unlocked(self, path: Path, typed: Typed) -> "Callable[[], Journal]":
+        """Called in the thread; the key is kept for a journal that turns out to be damaged."""
+        self._key = self._doors.key_for(path, typed)
+        return self._doors.open_journal(path, key_again(self._key))
+
+    def _finish(self, made: "Callable[[], Journal]") -> None:
+        self._forget_key()
+        self.opened.emit(made())
+
+    def _forget_key(self) -> None:
+        if self._key is not None:
+            self._key.forget()
+            self._key = None
 
     def _start(self, task: Callable[[], Given], then: Callable[[Given], None]) -> None:
         work = self._work = Work(task, self)
@@ -88,3 +139,8 @@ class Opening(QObject):
             self.failed.emit(NotOpened(path=self.path))
         if self._work is None:
             self.over.emit()
+
+
+def key_again(key: DataKey | None) -> DataKey | None:
+    """The same key once more: that of a journal is wiped when the journal is closed."""
+    return DataKey(key.secret) if key is not None else None

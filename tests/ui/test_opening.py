@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from spasmjournal.errors import JournalIsOpen, NotOpened
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
+from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.opening import Doors, Opening
 from spasmjournal.ui.pages import Place
@@ -213,10 +214,10 @@ def test_a_new_journal_is_never_written_over_another(
 def test_a_mistake_while_opening_is_told_and_over(
     qtbot: QtBot, bare_window: MainWindow, path: Path, tmp_path: Path
 ) -> None:
-    def mistaken(_path: Path) -> Callable[[], Journal]:
+    def mistaken(_path: Path, _: object) -> Callable[[], Journal]:
         raise ValueError
 
-    opening = Opening(Doors(mistaken, lambda: tmp_path), bare_window)
+    opening = Opening(Doors(mistaken, lambda: tmp_path, lambda *_: DataKey.made_up()), bare_window)
     with qtbot.captureExceptions() as caught, qtbot.waitSignal(opening.failed) as failed:
         opening.open(path)
     assert isinstance(failed.args[0], NotOpened)

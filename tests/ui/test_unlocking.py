@@ -77,7 +77,7 @@ def test_another_passphrase_does_not(qtbot: QtBot, asked: MainWindow) -> None:
 
 def test_nothing_typed_is_no_try(asked: MainWindow) -> None:
     typed(asked, "  ")
-    assert not asked._opening.is_busy
+    assert not asked._holding.is_busy
 
 
 def test_the_sheet_opens_it_when_the_key_file_is_gone(

@@ -1,0 +1,104 @@
+"""The one open journal of a window: how it comes, how it goes, and what is done with its file between."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from spasmjournal.errors import JournalError
+from spasmjournal.settings import Settings
+from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.letting_go import close_with_copies
+from spasmjournal.ui.opening import Doors, Opening, Rewrite
+from spasmjournal.ui.unlock_field import Typed
+
+if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
+
+
+class Holding(QObject):
+    """Holds a journal, or asks for what opens it."""
+
+    came = Signal(object)
+    """The `Journal` that is open now."""
+    going = Signal()
+    """The open journal is closed next: nobody may ask it any more."""
+    failed = Signal(object)
+    """The `JournalError` that says why none could be opened."""
+    over = Signal()
+    """Nothing is being opened any more."""
+
+    def __init__(self, doors: Doors, settings: Settings, clock: Clock, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._clock = clock
+        self._opening = Opening(doors, self)
+        self._opening.opened.connect(self._opened)
+        self._opening.failed.connect(self.failed)
+        self._opening.over.connect(self.over)
+        self.journal: Journal | None = None
+        self.own_path: Path | None = None
+        """The person's own journal, which one comes back to from made-up entries."""
+
+    @property
+    def path(self) -> Path | None:
+        """The file that is open, or that was asked for last."""
+        return self._opening.path
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being opened."""
+        return self._opening.is_busy
+
+    def open(self, path: Path) -> None:
+        """Open a journal in place of the present one."""
+        self.let_go()
+        self._opening.open(path)
+
+    def open_sample(self) -> None:
+        """Make a journal of made-up entries and open it."""
+        self.let_go()
+        self._opening.open_sample()
+
+    def again(self) -> None:
+        """Try once more to open what could not be opened."""
+        self._opening.again()
+
+    def unlock(self, typed: Typed) -> None:
+        """Open the journal that turned out to be locked."""
+        self._opening.unlock(typed)
+
+    def lock(self) -> None:
+        """Close the journal, key and all, and ask for its passphrase."""
+        path = self.journal.path if self.journal is not None else None
+        self.let_go()
+        if path is not None:
+            self._opening.ask_for_key(path)
+
+    def rewrite(self, act: Rewrite, then: Callable[[JournalError | None], None]) -> None:
+        """Close the journal, have something done with its file, and open it again.
+
+        `then` is called when it is open, with the trouble that kept the act from being done.
+        """
+        journal = self.journal
+        if journal is not None:
+            key = journal.own_key()
+            self.let_go()
+            self._opening.rewrite(act, key, then)
+        else:
+            self._opening.repair(act, then)
+
+    def let_go(self) -> None:
+        """Close the journal, with the copies that are due."""
+        if self.journal is None:
+            return
+        self.going.emit()
+        close_with_copies(self.journal, self._settings, self._clock())
+        self.journal = None
+
+    def _opened(self, journal: "Journal") -> None:
+        self.journal = journal
+        if not journal.is_made_up:
+            self.own_path = journal.path
+        self.came.emit(journal)
