@@ -71,6 +71,8 @@ class Settings:
     text_percent = Setting(100, _number)
     mirrored = Setting(False, _yes)
     geometry = Setting(QByteArray(), _bytes)
+    lock_after_minutes = Setting(15, _number)
+    """How long nothing may be done before a locked journal is closed; 0: as long as one likes."""
     second_folder = Setting("", str)
     second_folder_reached = Setting("", str)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import AlreadyThere, JournalError
@@ -15,22 +15,24 @@ from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.holding import Holding
 from spasmjournal.ui.journal_dialog import ask_for_journal
+from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.made_up_banner import MadeUpBanner
 from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.navigation import Navigation
 from spasmjournal.ui.notice_bar import NoticeBar
 from spasmjournal.ui.opening import Doors
 from spasmjournal.ui.page import Page
+from spasmjournal.ui.page_stack import PageStack
 from spasmjournal.ui.pages import Place, make_page, place_names
 from spasmjournal.ui.steps import Steps
 from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.today_page import TodayPage
 from spasmjournal.ui.tray import Tray
-from spasmjournal.ui.trouble_page import TroublePage
 from spasmjournal.ui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
+    from spasmjournal.ui.keeping.part import Rewriting
 
 _LOOK_AGAIN_MS = 60_000
 
@@ -48,15 +50,15 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self._settings = settings
         self._clock = clock
-        self._anatomy = anatomy
         self._holding = Holding(doors, settings, clock, self)
         self._warned_of: tuple[object, ...] = ()
         self._closing = False
         self._mirror = Mirror(settings, self)
         self.today = TodayPage(theme, clock, anatomy)
-        self._pages: dict[Place, Page] = {Place.TODAY: self.today}
-        self.stack = QStackedWidget()
-        self.trouble = TroublePage()
+        self.stack = PageStack(
+            self.today, lambda place: make_page(place, theme, clock, anatomy, settings), self._wire_page
+        )
+        self.trouble = self.stack.trouble
         self.navigation = Navigation(place_names().values())
         self.banner = MadeUpBanner()
         self.notice = NoticeBar()
@@ -81,16 +83,9 @@ class MainWindow(QMainWindow):
 
     def go(self, place: Place) -> Page:
         """Bring a page to the front, making it when it is first wanted."""
-        page = self._pages.get(place)
-        if page is None:
-            page = self._pages[place] = make_page(place, self.theme, self._clock, self._anatomy)
-            self.stack.addWidget(page)
-            page.show_journal(self.journal)
-            self._wire_page(page)
-        if self.stack.currentWidget() is not self.trouble:
-            self.stack.setCurrentWidget(page)
-            if not self.navigation.isAncestorOf(self.focusWidget()):
-                page.take_focus()
+        page = self.stack.bring(place)
+        if not (self.stack.is_in_trouble or self.navigation.isAncestorOf(self.focusWidget())):
+            page.take_focus()
         self.navigation.show_page(place)
         return page
 
@@ -104,6 +99,16 @@ class MainWindow(QMainWindow):
         if self._holding.own_path is not None:
             self.open_path(self._holding.own_path)
 
+    def show_subject(self, subject: Subject) -> None:
+        """Bring a part of safekeeping to the front."""
+        self.notice.clear()
+        self.go(Place.KEEPING).show_subject(subject)
+
+    def lock(self) -> None:
+        """Close a journal that has a passphrase, and show nothing until that is typed."""
+        if self.journal is not None and self.journal.is_locked and self.stack.leave():
+            self._holding.lock()
+
     def choose_journal(self, *, new: bool) -> None:
         """Ask for a file and open it, or make it."""
         if self._is_free():
@@ -115,7 +120,7 @@ class MainWindow(QMainWindow):
             self._closing = True
             event.ignore()
             return
-        unsaved, kept = self.today.unsaved(), self._kept_by_pages()
+        unsaved, kept = self.today.unsaved(), self.stack.leave()
         if (unsaved and unsaved != self._warned_of) or not kept:
             self._warned_of = unsaved
             self._closing = False
@@ -128,8 +133,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Spasm Journal"))
-        self.stack.addWidget(self.today)
-        self.stack.addWidget(self.trouble)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.navigation)
@@ -165,6 +168,8 @@ class MainWindow(QMainWindow):
         self.tray.open_wanted.connect(self._come_up)
         self.tray.quit_wanted.connect(self.close)
         self.menus.page_wanted.connect(self._navigate)
+        self.menus.subject_wanted.connect(self.show_subject)
+        self.menus.lock_wanted.connect(self.lock)
         self.banner.back_wanted.connect(self.back_to_own)
         self.today.sample_wanted.connect(self.look_around)
         self.today.left_off.connect(self.notice.clear)
@@ -195,6 +200,7 @@ class MainWindow(QMainWindow):
             lambda row_id: self._on_today(lambda: self.today.correct_appointment(row_id))
         )
         page.entries_wanted.connect(lambda wanted: self.go(Place.JOURNAL).show_entries(wanted))
+        page.rewriting_wanted.connect(self._rewrite)
 
     def _navigate(self, number: int) -> None:
         self.notice.clear()
@@ -202,8 +208,7 @@ class MainWindow(QMainWindow):
 
     def _look_again(self) -> None:
         self.tray.look_again()
-        for page in self._pages.values():
-            page.look_again()
+        self.stack.look_again()
 
     def _when_free(self, act: Callable[[], None]) -> None:
         """What is on an open card was not done yet: undoing would take back something else."""
@@ -222,10 +227,6 @@ class MainWindow(QMainWindow):
     def _offer_back(self) -> None:
         self.notice.tell(self.tr("Put away, not saved."), self.tr("Bring it back"), self.today.bring_back)
 
-    def _kept_by_pages(self) -> bool:
-        kept = [page.leave() for page in self._pages.values()]
-        return all(kept)
-
     def _warn(self) -> None:
         text = self.tr("Something is not saved yet. Save it, or close the window once more to leave it.")
         if self.today.unsaved():
@@ -241,7 +242,11 @@ class MainWindow(QMainWindow):
     def _may_leave(self) -> bool:
         if self._holding.is_busy:
             return False
-        return self.journal is None or (self._is_free() and self._kept_by_pages())
+        return self.journal is None or (self._is_free() and self.stack.leave())
+
+    def _rewrite(self, wanted: "Rewriting") -> None:
+        if self._may_leave():
+            self._holding.rewrite(wanted.act, wanted.then)
 
     def _start_new(self, path: Path) -> None:
         if path.exists():
@@ -252,10 +257,7 @@ class MainWindow(QMainWindow):
     def _opened(self, journal: "Journal") -> None:
         self.banner.show_for(made_up=journal.is_made_up, own=self._holding.own_path is not None)
         self.notice.clear()
-        if self.stack.currentWidget() is self.trouble:
-            self.stack.setCurrentWidget(self.today)
-        for page in self._pages.values():
-            page.show_journal(journal)
+        self.stack.show_journal(journal)
         self._follow(journal)
         self._empty_bin(journal)
         self.journal_opened.emit()
@@ -285,8 +287,7 @@ class MainWindow(QMainWindow):
 
     def _let_go(self) -> None:
         self._follow(None)
-        for page in self._pages.values():
-            page.show_journal(None)
+        self.stack.show_journal(None)
 
     def _restyle(self) -> None:
         self.navigation.set_look(self.theme.look)

@@ -11,6 +11,7 @@ from spasmjournal.entry_filter import EntryFilter
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.theme import Theme
 
@@ -33,6 +34,8 @@ class Page(QWidget):
     """The person wants to correct an appointment."""
     entries_wanted = Signal(object)
     """An `EntryFilter`: the person wants to see these entries."""
+    rewriting_wanted = Signal(object)
+    """A `Rewriting`: something is to be done with the file while the journal is closed."""
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -82,6 +85,9 @@ class Page(QWidget):
 
     def show_entries(self, wanted: EntryFilter) -> None:
         """Show only these entries, where a page lists any."""
+
+    def show_subject(self, subject: Subject) -> None:
+        """Bring this part of safekeeping into view, where the page is about that."""
 
     def leave(self) -> bool:
         """Keep what was typed, before the journal is closed; whether all of it could be kept."""

@@ -5,6 +5,7 @@ from enum import IntEnum
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.anatomy import Anatomy
+from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme
@@ -18,6 +19,7 @@ class Place(IntEnum):
     CHARTS = 2
     REPORT = 3
     REMEDIES = 4
+    KEEPING = 5
 
 
 def place_names() -> dict[Place, str]:
@@ -28,10 +30,11 @@ def place_names() -> dict[Place, str]:
         Place.CHARTS: QCoreApplication.translate("Pages", "Charts"),
         Place.REPORT: QCoreApplication.translate("Pages", "Report"),
         Place.REMEDIES: QCoreApplication.translate("Pages", "Remedies"),
+        Place.KEEPING: QCoreApplication.translate("Pages", "Safekeeping"),
     }
 
 
-def make_page(place: Place, theme: Theme, clock: Clock, anatomy: Anatomy) -> Page:
+def make_page(place: Place, theme: Theme, clock: Clock, anatomy: Anatomy, settings: Settings) -> Page:
     """Make a page; its imports wait until then, because the first picture does not need them."""
     match place:
         case Place.TODAY:
@@ -54,3 +57,7 @@ def make_page(place: Place, theme: Theme, clock: Clock, anatomy: Anatomy) -> Pag
             from spasmjournal.ui.remedies.remedies_page import RemediesPage
 
             return RemediesPage(theme, clock)
+        case Place.KEEPING:
+            from spasmjournal.ui.keeping.keeping_page import KeepingPage
+
+            return KeepingPage(theme, clock, settings)

@@ -12,6 +12,7 @@ from spasmjournal.settings import Settings
 from spasmjournal.ui.about import show_about
 from spasmjournal.ui.entry_menu import EntryMenu
 from spasmjournal.ui.help_pages import show_when_to_check
+from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.messages import verb_text
 from spasmjournal.ui.night_dialog import show_night
 from spasmjournal.ui.pages import Place, place_names
@@ -31,6 +32,9 @@ class WindowMenus(QObject):
     redo_wanted = Signal()
     page_wanted = Signal(int)
     """The place of a page."""
+    subject_wanted = Signal(object)
+    """A `Subject` of safekeeping."""
+    lock_wanted = Signal()
 
     def __init__(self, window: QMainWindow, theme: Theme, settings: Settings) -> None:
         super().__init__(window)
@@ -82,7 +86,21 @@ class WindowMenus(QObject):
             lambda: self.page_wanted.emit(Place.REPORT),
             "Ctrl+P",
         )
+        menu.addSeparator()
+        self._add_keeping(menu)
+        menu.addSeparator()
         _add(menu, self.tr("&Quit"), self._window.close, "Ctrl+Q")
+
+    def _add_keeping(self, menu: QMenu) -> None:
+        subjects = {
+            Subject.COPIES: self.tr("&Copies, and putting one back …"),
+            Subject.OTHER_COPY: self.tr("&Bring in another copy …"),
+            Subject.FILES: self.tr("&Export and import …"),
+            Subject.PASSPHRASE: self.tr("Pa&ssphrase …"),
+        }
+        for subject, text in subjects.items():
+            _add(menu, text, partial(self.subject_wanted.emit, subject), "")
+        self.lock = _add(menu, self.tr("Loc&k now"), self.lock_wanted.emit, "Ctrl+L")
 
     def _build_edit(self) -> None:
         menu = self._menu(self.tr("&Edit"))

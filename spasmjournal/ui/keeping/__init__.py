@@ -1,0 +1,1 @@
+"""Safekeeping: the passphrase, the copies, another computer, and one's own data in files."""
