@@ -74,7 +74,7 @@ QPushButton::menu-indicator {{
 QPushButton[role="number"] {{ padding: 0px; min-width: {number}px; min-height: {button}px; }}
 QPushButton[role="nav"] {{
     text-align: left; background: transparent; border: none; border-radius: 8px;
-    padding: {pad}px {wide}px; min-height: {button}px;
+    padding: {pad}px {wide}px; min-height: {nav}px;
 }}
 QPushButton[role="nav"]:hover {{ background: {surface}; }}
 QPushButton[role="nav"]:checked {{ background: {raised}; color: {accent}; font-weight: 600; }}
@@ -169,6 +169,8 @@ def style_sheet(look: Look, icons: Icons) -> str:
         "cell": round(6 * scale) + 3,
         "wide": round(12 * scale),
         "button": round(28 * scale),
+        # All pages are to stand in a low window also with large text.
+        "nav": round(14 + 14 * scale),
         "field": round(24 * scale),
         "drop": round(24 * scale),
         "arrow": round(16 * scale),
