@@ -45,6 +45,7 @@ LAYERS = {
     "exchange": Layer("record anatomy"),
     "sample": Layer("record anatomy"),
     "ui": Layer(f"{SHOWN} __init__", WIDGETS),
+    "ui.going_to_sleep": Layer("", f"{CORE} PySide6.QtDBus"),
     "ui.charts": Layer(f"{SHOWN} __init__", f"{WIDGETS} matplotlib"),
     "insight_command": Layer("insight i18n anatomy wording", CORE),
     "report_command": Layer(f"{DRAWN} record report ui keeping_command __init__", GUI),

@@ -1,22 +1,27 @@
 """The window: pages at the left, a banner above where it is needed, what was done just now below."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import AlreadyThere, JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.entry_routes import EntryRoutes
+from spasmjournal.ui.going_to_sleep import GoingToSleep
 from spasmjournal.ui.holding import Holding
 from spasmjournal.ui.journal_dialog import ask_for_journal
 from spasmjournal.ui.keeping.subject import Subject
+from spasmjournal.ui.locking import Locking
 from spasmjournal.ui.made_up_banner import MadeUpBanner
+from spasmjournal.ui.messages import close_other_windows
 from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.navigation import Navigation
 from spasmjournal.ui.notice_bar import NoticeBar
@@ -28,6 +33,7 @@ from spasmjournal.ui.steps import Steps
 from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.today_page import TodayPage
 from spasmjournal.ui.tray import Tray
+from spasmjournal.ui.window_frame import first_size, framed
 from spasmjournal.ui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
@@ -55,6 +61,7 @@ class MainWindow(QMainWindow):
         self._closing = False
         self._mirror = Mirror(settings, self)
         self.today = TodayPage(theme, clock, anatomy)
+        self._routes = EntryRoutes(self.today, self.go)
         self.stack = PageStack(
             self.today, lambda place: make_page(place, theme, clock, anatomy, settings), self._wire_page
         )
@@ -64,6 +71,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar()
         self.steps = Steps(self.notice, clock)
         self.tray = Tray(theme, settings, clock, self)
+        self._locking = Locking(settings, clock, self)
         self.menus = WindowMenus(self, theme, settings)
         self._build()
         self._wire()
@@ -106,8 +114,20 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Close a journal that has a passphrase, and show nothing until that is typed."""
-        if self.journal is not None and self.journal.is_locked and self.stack.leave():
+        if self.journal is None or not self.journal.is_locked:
+            return
+        if self.stack.keep_typed():
+            close_other_windows(self)
             self._holding.lock()
+            self.today.close_card()
+        else:
+            self.notice.tell(self.tr("Something typed could not be kept, so the journal stays open."))
+
+    def _lock_or_offer(self) -> None:
+        if self.journal is not None and not self.journal.is_locked:
+            offer = partial(self.show_subject, Subject.PASSPHRASE)
+            self.notice.tell(self.tr("This journal has no passphrase."), self.tr("Choose one"), offer)
+        self.lock()
 
     def choose_journal(self, *, new: bool) -> None:
         """Ask for a file and open it, or make it."""
@@ -133,24 +153,9 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle(self.tr("Spasm Journal"))
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.navigation)
-        row.addWidget(self.stack, 1)
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addLayout(row, 1)
-        column.addWidget(self.notice)
-        self.setCentralWidget(middle)
+        self.setCentralWidget(framed(self.navigation, self.stack, self.banner, self.notice))
         if not self.restoreGeometry(self._settings.geometry):
-            self.resize(self._first_size())
-
-    def _first_size(self) -> QSize:
-        room = self.screen().availableSize()
-        return QSize(min(1240, room.width() - 40), min(860, room.height() - 60))
+            self.resize(first_size(self.screen()))
 
     def _wire(self) -> None:
         self.navigation.wanted.connect(self._navigate)
@@ -158,18 +163,15 @@ class MainWindow(QMainWindow):
         self.menus.sample_wanted.connect(self.look_around)
         self.menus.undo_wanted.connect(lambda: self._when_free(self.steps.undo))
         self.menus.redo_wanted.connect(lambda: self._when_free(self.steps.redo))
-        self.menus.acts.bring_back_wanted.connect(lambda: self._on_today(self.today.bring_back))
-        self.today.put_by_changed.connect(self.menus.acts.bring_back.setEnabled)
-        self.menus.acts.quick_log_wanted.connect(self.today.panel_desk.log_last_again)
-        self.menus.acts.use_wanted.connect(lambda: self._on_today(self.today.start_use))
-        self.menus.acts.check_in_wanted.connect(lambda: self._on_today(self.today.start_check_in))
-        self.menus.acts.appointment_wanted.connect(lambda: self._on_today(self.today.start_appointment))
+        self._routes.follow_menu(self.menus.acts)
         self.tray.quick_log_wanted.connect(self.today.panel_desk.log_last_again)
         self.tray.open_wanted.connect(self._come_up)
         self.tray.quit_wanted.connect(self.close)
         self.menus.page_wanted.connect(self._navigate)
         self.menus.subject_wanted.connect(self.show_subject)
-        self.menus.lock_wanted.connect(self.lock)
+        self.menus.lock_wanted.connect(self._lock_or_offer)
+        self._locking.due.connect(self.lock)
+        GoingToSleep(self).told.connect(self.lock)
         self.banner.back_wanted.connect(self.back_to_own)
         self.today.sample_wanted.connect(self.look_around)
         self.today.left_off.connect(self.notice.clear)
@@ -193,13 +195,7 @@ class MainWindow(QMainWindow):
     def _wire_page(self, page: Page) -> None:
         page.told.connect(self.steps.tell)
         page.follow_mirror(self._mirror)
-        page.spasm_opened.connect(lambda row_id: self._on_today(lambda: self.today.correct_spasm(row_id)))
-        page.use_opened.connect(lambda row_id: self._on_today(lambda: self.today.correct_use(row_id)))
-        page.check_in_opened.connect(lambda day: self._on_today(lambda: self.today.correct_check_in(day)))
-        page.appointment_opened.connect(
-            lambda row_id: self._on_today(lambda: self.today.correct_appointment(row_id))
-        )
-        page.entries_wanted.connect(lambda wanted: self.go(Place.JOURNAL).show_entries(wanted))
+        self._routes.follow_page(page)
         page.rewriting_wanted.connect(self._rewrite)
 
     def _navigate(self, number: int) -> None:
@@ -214,10 +210,6 @@ class MainWindow(QMainWindow):
         """What is on an open card was not done yet: undoing would take back something else."""
         if self._is_free():
             act()
-
-    def _on_today(self, act: Callable[[], None]) -> None:
-        self.go(Place.TODAY)
-        act()
 
     def _come_up(self) -> None:
         self.showNormal() if self.isMinimized() else self.show()

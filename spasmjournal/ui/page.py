@@ -93,6 +93,10 @@ class Page(QWidget):
         """Keep what was typed, before the journal is closed; whether all of it could be kept."""
         return True
 
+    def keep_typed(self) -> bool:
+        """Keep all that was typed in the journal, because it is locked now; whether that could be done."""
+        return self.leave()
+
     def _refresh_now(self) -> None:
         if self._journal is None:
             return

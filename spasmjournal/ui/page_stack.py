@@ -58,6 +58,11 @@ class PageStack(QStackedWidget):
         kept = [page.leave() for page in self._pages.values()]
         return all(kept)
 
+    def keep_typed(self) -> bool:
+        """Have every page keep what was typed in the journal itself; whether all of it could be kept."""
+        kept = [page.keep_typed() for page in self._pages.values()]
+        return all(kept)
+
     def _page(self, place: Place) -> Page:
         page = self._pages.get(place)
         if page is None:

@@ -13,10 +13,12 @@ from spasmjournal.record.answers import (
     CardAnswer,
     CheckInAnswer,
     Draft,
+    RemedyAnswer,
     SpasmAnswer,
     UseAnswer,
 )
 from spasmjournal.record.bookkeeping import Draft as DraftRow
+from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.steps import utc
 from spasmjournal.record.verbs.door import Door
 
@@ -30,6 +32,7 @@ _KINDS: dict[str, type[CardAnswer]] = {
     "appointment": AppointmentAnswer,
 }
 _PUT_AWAY_AT_MOST = 20
+_REMEDY = "remedy draft"
 
 
 class Drafts(Door):
@@ -68,6 +71,26 @@ class Drafts(Door):
         """Whether there is a card that was put away."""
         with self._writing() as session:
             return session.scalars(select(DraftRow.id).where(~DraftRow.is_open).limit(1)).first() is not None
+
+    def keep_remedy_draft(self, answer: RemedyAnswer | None, remedy_id: int | None = None) -> None:
+        """Keep what stands on the form of a remedy and is not saved; None: nothing does."""
+        with self._writing() as session:
+            session.execute(delete(Fact).where(Fact.name == _REMEDY))
+            if answer is not None:
+                told = {"remedy": remedy_id, "answer": _converter().unstructure(answer)}
+                session.add(Fact(name=_REMEDY, value=json.dumps(told)))
+
+    def remedy_draft(self) -> tuple[RemedyAnswer, int | None] | None:
+        """What stood on the form of a remedy, and which remedy it corrects, if it can be read."""
+        with self._writing() as session:
+            fact = session.get(Fact, _REMEDY)
+        if fact is None:
+            return None
+        try:
+            told = json.loads(fact.value)
+            return _converter().structure(told["answer"], RemedyAnswer), told["remedy"]
+        except (KeyError, TypeError, ValueError):
+            return None
 
     @contextmanager
     def saving_the_card(self) -> Iterator[None]:

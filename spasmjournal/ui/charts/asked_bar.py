@@ -78,6 +78,11 @@ class AskedBar(QWidget):
         self._keep_to(known.today)
         self.chips.show_pieces(list(self._pieces()))
 
+    def forget(self) -> None:
+        """Offer nothing of any journal."""
+        self.remedies.offer(())
+        self.chips.show_pieces([])
+
     def _keep_to(self, today: date) -> None:
         for edit in (self.first, self.last):
             with QSignalBlocker(edit):

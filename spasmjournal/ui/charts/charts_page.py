@@ -104,6 +104,7 @@ class ChartsPage(Page):
             self._known.clear()
             self._be_patient(waiting=False)
             self._drop_board()
+            self.asked.forget()
             if journal is not None:
                 self.asked.show_asked(self._kept.get(journal.path, Asked()))
         super().show_journal(journal)

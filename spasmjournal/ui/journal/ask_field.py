@@ -17,14 +17,26 @@ class AskField(QLineEdit):
         self.setAccessibleName(self.tr("What to ask"))
         self.setToolTip(self.tr("Enter puts it on the list, Esc leaves it."))
         self.returnPressed.connect(self._ask)
+        self._begun = ""
         self.hide()
 
     def begin(self, words: str) -> None:
         """Begin with these words, with the keyboard behind them."""
+        self._begun = words.strip()
         self.setText(f"{words} ")
         self.show()
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.end(False)
+
+    def says_more(self) -> bool:
+        """Whether the person went on writing."""
+        return not self.isHidden() and self.text().strip() != self._begun
+
+    def forget(self) -> None:
+        """Let go of what stands here."""
+        self._begun = ""
+        self.clear()
+        self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves."""

@@ -1,6 +1,6 @@
 """The bin: what was deleted lately, each with a button that gives it back."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -42,12 +42,16 @@ class BinPanel(QWidget):
         self._area = QScrollArea()
         self._build()
 
-    def show_binned(self, binned: Sequence[Binned]) -> None:
-        """Show exactly these; the keyboard goes on to the row that takes the place of one given back."""
-        if list(binned) == self._binned and self.rows:
+    def show_binned(self, binned: Iterable[Binned]) -> None:
+        """Show exactly these, the newest deletion first, and of what was deleted at once the newest entry.
+
+        The keyboard goes on to the row that takes the place of one given back.
+        """
+        ordered = sorted(binned, key=lambda one: (one.deleted_at, one.entry.began), reverse=True)
+        if ordered == self._binned and self.rows:
             return
         held = self._held()
-        self._binned = list(binned)
+        self._binned = ordered
         gone = self._fill()
         if held is not None:
             part = self.rows[min(held, len(self.rows) - 1)].back if self.rows else self.close_bin

@@ -54,6 +54,12 @@ class EntriesModel(QAbstractListModel):
         self._more = len(entries) == count
         self.endResetModel()
 
+    def forget(self) -> None:
+        """Show no entry."""
+        self.beginResetModel()
+        self._journal, self._rows, self._more = None, [], False
+        self.endResetModel()
+
     def row(self, index: Index) -> Row | None:
         """The row at an index."""
         return self._rows[index.row()] if index.isValid() and index.row() < len(self._rows) else None

@@ -57,7 +57,7 @@ class EntryActs(QWidget):
 
     def end_asking(self) -> None:
         """Close the line; what stands in it is given up."""
-        self.question.hide()
+        self.question.forget()
         self._show_askable()
 
     def show_chosen(self, chosen: Sequence[Entry], *, several: bool) -> None:

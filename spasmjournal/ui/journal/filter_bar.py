@@ -102,10 +102,13 @@ class FilterBar(QWidget):
         """Offer these remedies, by their numbers in the journal."""
         self.remedies.offer(remedies)
 
-    def forget_numbers(self) -> None:
-        """Ask for no remedy and no single entry any more; in another journal the numbers mean others."""
-        self.remedies.choose(())
-        self._entries = frozenset()
+    def forget(self) -> None:
+        """Ask for everything again, and offer no remedy: those of another journal have other numbers."""
+        self.remedies.offer(())
+        with QSignalBlocker(self):
+            self.ask_for(EVERYTHING)
+        self._typing.stop()
+        self.chips.show_pieces([])
 
     def set_days(self, first: date, last: date) -> None:
         """Set the days that "From … to …" begins with."""

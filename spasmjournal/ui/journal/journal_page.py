@@ -1,6 +1,6 @@
 """Journal: every entry, newest first; find, correct, delete and give back; a calendar of the year."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from datetime import UTC, date, timedelta
 from typing import TYPE_CHECKING
 
@@ -70,9 +70,15 @@ class JournalPage(Page):
         if journal is not self._journal:
             self.list.clearSelection()
             self.acts.end_asking()
-            self.filter.forget_numbers()
+            self.filter.forget()
+            self.model.forget()
+            self.binned.show_binned(())
             self._panes.setCurrentIndex(0)
         super().show_journal(journal)
+
+    def leave(self) -> bool:
+        """Keep a question that is being written, as it stands."""
+        return not self.acts.question.says_more() or self._put_question(self.acts.question.text().strip())
 
     def refresh(self) -> None:
         """Ask the journal for what the filter wants, and for what the pane in front shows."""
@@ -95,7 +101,7 @@ class JournalPage(Page):
         if self._panes.currentWidget() is self.year:
             self._show_year(self.year.year.day)
         elif self._panes.currentWidget() is self.binned:
-            self.binned.show_binned(_newest_first(journal.binned(self.clock())))
+            self.binned.show_binned(journal.binned(self.clock()))
 
     def show_entries(self, wanted: EntryFilter) -> None:
         """Show only these entries, as if asked for in the filter, and give them the keyboard."""
@@ -223,12 +229,14 @@ class JournalPage(Page):
             self.tr("Write on, and press Enter: it is kept with the questions on the Report page.")
         )
 
-    def _put_question(self, line: str) -> None:
+    def _put_question(self, line: str) -> bool:
         told = self.tr("Put on the list of questions to ask, on the Report page.")
         if self._journal is not None and line in self._journal.questions():
             told = self.tr("This is on the list of questions already, on the Report page.")
-        if self._do(lambda journal: journal.ask_about(line, self.clock()), told):
+        kept = self._do(lambda journal: journal.ask_about(line, self.clock()), told)
+        if kept:
             self._end_asking()
+        return kept
 
     def _leave_question(self) -> None:
         self._end_asking()
@@ -288,8 +296,3 @@ class JournalPage(Page):
         what = " · ".join(part for part in (when_text(binned.entry), texts.title, texts.facts) if part)
         deleted = moment_text(self.clock.here(binned.deleted_at.replace(tzinfo=UTC)))
         return what, self.tr("Deleted {moment}").format(moment=deleted)
-
-
-def _newest_first(binned: Iterable[Binned]) -> list[Binned]:
-    """The newest deletion first, and of what was deleted at once, the newest entry."""
-    return sorted(binned, key=lambda one: (one.deleted_at, one.entry.began), reverse=True)

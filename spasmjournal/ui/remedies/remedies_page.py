@@ -14,6 +14,7 @@ from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.page import Page
+from spasmjournal.ui.remedies.form_draft import FormDraft
 from spasmjournal.ui.remedies.known_remedy import KnownRemedy, Standing, known_remedies
 from spasmjournal.ui.remedies.remedy_form import RemedyForm
 from spasmjournal.ui.remedies.remedy_list import RemedyList
@@ -37,17 +38,23 @@ class RemediesPage(Page):
         self.down = button(self.tr("Move down"))
         self.add = button(self.tr("Add a remedy"))
         self.form = RemedyForm()
+        self._draft = FormDraft(self.form, lambda: self._chosen)
         self._build()
         self._wire()
         self._start_form()
 
     def show_journal(self, journal: "Journal | None") -> None:
-        """Show another journal; nothing of the last one stays in view."""
+        """Show another journal; nothing of the last one stays in view, what was typed in this comes back."""
+        self._draft.follow(None)
         self._chosen = self._warned_of = None
         self._known = {}
         self.list.show_remedies(())
         self._start_form()
         super().show_journal(journal)
+        try:
+            self._take_up(self._draft.follow(journal))
+        except JournalError as error:
+            self.told.emit(sentence(error))
 
     def refresh(self) -> None:
         """Show the remedies of the journal."""
@@ -63,8 +70,8 @@ class RemediesPage(Page):
         self.list.set_look(self.theme.look)
 
     def leave(self) -> bool:
-        """Whether nothing typed would be lost; said once, and then taken as given up."""
-        return self._may_leave()
+        """Keep what is typed and not saved for the next time."""
+        return self._draft.keep()
 
     def _build(self) -> None:
         left = QVBoxLayout()
@@ -104,6 +111,17 @@ class RemediesPage(Page):
             self.form.start_new(RemedyAnswer(""), self._today())
         else:
             self.form.start(self._known[self._chosen], self._today())
+
+    def _take_up(self, left: tuple[RemedyAnswer, int | None] | None) -> None:
+        """Go on with what was typed when the journal was closed; of a remedy that is gone, as a new one."""
+        if left is None:
+            return
+        typed, remedy_id = left
+        self.refresh()
+        self._chosen = remedy_id if remedy_id in self._known else None
+        self._mark_chosen()
+        self._start_form()
+        self.form.show_typed(typed, self._today())
 
     def _show_kept(self) -> None:
         """Show what the journal has, but never over something that is typed and not saved."""
@@ -177,6 +195,7 @@ class RemediesPage(Page):
             return
         self._warned_of = None
         self.form.kept()
+        self._draft.keep()
         self.refresh()
         self.told.emit(self.tr("Saved: {remedy}").format(remedy=self._known[self._chosen].name))
 

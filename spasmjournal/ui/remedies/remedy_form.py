@@ -73,7 +73,12 @@ class RemedyForm(CardFrame):
     def start_new_with(self, typed: RemedyAnswer, today: date) -> None:
         """Show what was typed as a remedy that is not in the journal, and not saved."""
         self.start_new(RemedyAnswer(""), today)
-        self._show(typed, typed.name, today)
+        self.show_typed(typed, today)
+
+    def show_typed(self, typed: RemedyAnswer, today: date) -> None:
+        """Show what was typed over what is kept of the same remedy."""
+        shown = {kept: name for name, kept in self._names.items()}
+        self._show(typed, shown.get(typed.name, typed.name), today)
 
     def answer(self) -> RemedyAnswer:
         """What was answered; the program's own keep the name that is stored until they get another."""

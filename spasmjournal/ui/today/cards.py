@@ -136,6 +136,11 @@ class Cards(QStackedWidget):
             self._draft_is_kept = False
             self.say(sentence(error))
 
+    def close_kept(self) -> None:
+        """Close the card whose draft was kept in a journal that is closed now; it waits there."""
+        if self._journal is None:
+            self._close(saved=True)
+
     def say(self, trouble: str) -> None:
         """Say something on the open card."""
         if self._open is not None:

@@ -108,6 +108,13 @@ class DayPanel(QScrollArea):
             self._column.insertWidget(1, note)
             self._order_tab()
 
+    def forget(self) -> None:
+        """Show nothing of any journal."""
+        self.show_note(None)
+        self.show_again(())
+        for section in (self.going, self.waiting, self.next_day, self.planned, self.unfinished, self._today):
+            section.show_items(())
+
     def show_again(self, offers: Sequence[Again]) -> None:
         """Offer places to be written down again with one click, the one of last time first."""
         self.quick_log.show_offers(offers)

@@ -60,8 +60,10 @@ class PanelDesk(QObject):
         return self._pause.isActive()
 
     def open(self, journal: "Journal | None") -> None:
-        """Take answers to this journal from now on."""
+        """Take answers to this journal from now on; nothing of another one stays in view."""
         self._journal = journal
+        if journal is None:
+            self._panel.forget()
 
     def show(self) -> None:
         """Ask the journal again and show what it says."""

@@ -64,6 +64,7 @@ class TodayPage(Page):
         self._cards = Cards(self.panel, theme, clock, anatomy)
         self.bring_back = self._cards.bring_back
         self.say = self._cards.say
+        self.close_card = self._cards.close_kept
         self.unsaved = self._cards.unsaved
         self._build()
         self._wire()
@@ -102,6 +103,8 @@ class TodayPage(Page):
     def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal, and keep in it what was answered before it was open."""
         self.panel_desk.open(journal)
+        if journal is None:
+            self._on_map.show_day(())
         super().show_journal(journal)
         self.panel.show_note(None)
         self._cards.show_journal(journal)
@@ -126,6 +129,10 @@ class TodayPage(Page):
         """Keep what stands on the open card for the next time."""
         self._cards.keep_draft()
         return True
+
+    def keep_typed(self) -> bool:
+        """Keep what stands on the open card; whether it is on disk."""
+        return self.leave() and not self.unsaved()
 
     def take_focus(self) -> None:
         """Take the keyboard: to an open card, so that Enter saves it, else to the map."""
