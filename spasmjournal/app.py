@@ -21,6 +21,7 @@ from spasmjournal.errors import NoScreen
 from spasmjournal.period import ONE_DAY
 from spasmjournal.settings import Settings
 from spasmjournal.ui.bugs import Bugs
+from spasmjournal.ui.calling import is_heard
 from spasmjournal.ui.clock import Clock, SystemClock
 from spasmjournal.ui.collecting import Collecting
 from spasmjournal.ui.main_window import MainWindow
@@ -37,9 +38,12 @@ SAMPLE_SEED = 7
 
 
 def run(journal: Path | None, arguments: Sequence[str]) -> int:
-    """Open the window on a journal, by default the person's own; the exit code."""
+    """Open the window on a journal, by default the person's own, or call the one it is in; the exit code."""
     if _lacks_screen(os.environ):
         raise NoScreen
+    path = journal or paths.default_journal()
+    if is_heard(path):
+        return 0
     settings = Settings(paths.settings_file())
     application = make_application(arguments)
     Collecting(application)
@@ -54,7 +58,7 @@ def run(journal: Path | None, arguments: Sequence[str]) -> int:
         window.journal_opened.connect(failed.clear)
         window.show()
         # The first picture is on the screen before the thread is started.
-        QTimer.singleShot(0, lambda: window.open_path(journal or paths.default_journal()))
+        QTimer.singleShot(0, lambda: window.open_path(path))
         code = application.exec()
     return code or (1 if failed else 0)
 

@@ -10,9 +10,10 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.errors import AlreadyThere, JournalError
+from spasmjournal.errors import AlreadyThere, JournalError, JournalIsLocked
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
+from spasmjournal.ui.calling import Calling
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.entry_routes import EntryRoutes
 from spasmjournal.ui.going_to_sleep import GoingToSleep
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.steps = Steps(self.notice, clock)
         self.tray = Tray(theme, settings, clock, self)
         self._locking = Locking(settings, clock, self)
+        self._calling = Calling(self)
         self.menus = WindowMenus(self, theme, settings)
         self._build()
         self._wire()
@@ -149,6 +151,7 @@ class MainWindow(QMainWindow):
             return
         self._settings.geometry = self.saveGeometry()
         self._holding.let_go()
+        self._calling.listen_for(None)
         super().closeEvent(event)
 
     def _build(self) -> None:
@@ -166,6 +169,7 @@ class MainWindow(QMainWindow):
         self._routes.follow_menu(self.menus.acts)
         self.tray.quick_log_wanted.connect(self.today.panel_desk.log_last_again)
         self.tray.open_wanted.connect(self._come_up)
+        self._calling.called.connect(self._come_up)
         self.tray.quit_wanted.connect(self.close)
         self.menus.page_wanted.connect(self._navigate)
         self.menus.subject_wanted.connect(self.show_subject)
@@ -250,6 +254,7 @@ class MainWindow(QMainWindow):
         self.banner.show_for(made_up=journal.is_made_up, own=self._holding.own_path is not None)
         self.notice.clear()
         self.stack.show_journal(journal)
+        self._calling.listen_for(journal.path)
         self._follow(journal)
         self._empty_bin(journal)
         self.journal_opened.emit()
@@ -264,6 +269,7 @@ class MainWindow(QMainWindow):
         own = self._holding.own_path not in (None, self._holding.path)
         self.banner.hide()
         self.notice.clear()
+        self._calling.listen_for(self._holding.path if isinstance(error, JournalIsLocked) else None)
         self.stack.setCurrentWidget(self.trouble)
         self.trouble.show_trouble(error, own=own)
         self.opening_failed.emit(sentence(error))

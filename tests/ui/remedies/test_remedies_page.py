@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from spasmjournal.record.answers import UseAnswer
+from spasmjournal.record.answers import RemedyAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.remedies.remedies_page import RemediesPage
@@ -178,11 +178,38 @@ def test_a_remedy_taken_back_while_one_types_can_be_saved_anew(
     assert (journal.remedies()[0].name, journal.remedies()[0].technique) == ("Warm bath", "Not too hot")
 
 
-def test_leaving_is_warned_of_once(qtbot: QtBot, page: RemediesPage) -> None:
+def test_what_is_typed_is_on_disk_soon_and_comes_back(
+    qtbot: QtBot, page: RemediesPage, journal: Journal
+) -> None:
     assert page.leave()
     qtbot.keyClicks(page.form.technique, "Fifteen minutes")
-    assert not page.leave()
+    qtbot.waitUntil(lambda: journal.remedy_draft() is not None)
+    typed = page.form.answer()
+    page.show_journal(None)
+    assert page.form.technique.toPlainText() == ""
+    page.show_journal(journal)
+    assert page.form.answer() == typed
+    assert page.form.is_unsaved
+
+
+def test_what_is_given_up_does_not_come_back(
+    qtbot: QtBot, page: RemediesPage, journal: Journal, click: Click
+) -> None:
+    qtbot.keyClicks(page.form.technique, "Fifteen minutes")
     assert page.leave()
+    click(page.add)
+    click(page.add)
+    assert page.leave()
+    assert journal.remedy_draft() is None
+
+
+def test_a_correction_of_a_remedy_that_is_gone_is_a_new_one(
+    qtbot: QtBot, page: RemediesPage, journal: Journal
+) -> None:
+    journal.keep_remedy_draft(RemedyAnswer("Warm bath"), 4711)
+    page.show_journal(journal)
+    assert page.form.title.text() == "A new remedy"
+    assert page.form.name.text() == "Warm bath"
 
 
 def test_nothing_typed_goes_to_another_journal(qtbot: QtBot, page: RemediesPage, journal: Journal) -> None:
