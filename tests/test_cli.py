@@ -31,6 +31,11 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def one_application(qapp: QApplication) -> None:
+    """A command that makes one of its own would be in the way of the tests that come after."""
+
+
 def complaint(capsys: Captured) -> str:
     """The one line that was written to the error output; nothing else was said."""
     out, err = capsys.readouterr()
