@@ -28,7 +28,7 @@ from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.night import Hours
 from spasmjournal.ui.opening import Doors
 from spasmjournal.ui.theme import Scheme, Theme
-from spasmjournal.ui.unlock_field import Typed
+from spasmjournal.ui.unlock_field import key_for
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
@@ -88,7 +88,7 @@ def make_window(
     doors = Doors(
         open_journal=lambda path, key: _open(path, clock, key),
         make_sample=lambda: _sample(sample_folder, clock),
-        key_for=lambda path, typed: _key_for(path, typed, clock),
+        key_for=lambda path, typed: key_for(path, typed, clock()),
     )
     return MainWindow(theme, settings, clock, load_anatomy(), doors)
 
@@ -104,14 +104,6 @@ def _open(path: Path, clock: Clock, key: "DataKey | None") -> "Callable[[], Jour
     database = open_database(path, clock(), must_exist=key is not None, key=key)
     # A QObject belongs to the thread it is made in, so the window makes it.
     return lambda: Journal(database)
-
-
-def _key_for(path: Path, typed: Typed, clock: Clock) -> "DataKey":
-    from spasmjournal.record.vault.opening import key_by_passphrase, key_by_sheet
-
-    if typed.is_sheet:
-        return key_by_sheet(path, typed.text)
-    return key_by_passphrase(path, typed.text, clock())
 
 
 def _sample(folder: Path, clock: Clock) -> Path:

@@ -158,7 +158,7 @@ class PassphraseDoesNotFit(JournalError):
 class TooManyTries(JournalError):
     """Passphrases that did not fit came too fast."""
 
-    says = "Several passphrases did not fit. Please try again in {seconds} seconds."
+    says = "Several passphrases did not fit. Please try again in a moment ({seconds} s)."
 
 
 class KeyFileMissing(JournalError):

@@ -24,6 +24,7 @@ from spasmjournal.record.verbs.entries import EntryVerbs
 from spasmjournal.record.verbs.merging import MergeVerbs
 from spasmjournal.record.verbs.remedies import RemedyVerbs
 from spasmjournal.record.verbs.safety import SafetyVerbs
+from spasmjournal.record.verbs.sheet import SheetVerbs
 from spasmjournal.record.verbs.spasms import SpasmVerbs
 from spasmjournal.record.verbs.uses import UseVerbs
 
@@ -37,6 +38,7 @@ class Journal(
     SafetyVerbs,
     Drafts,
     MergeVerbs,
+    SheetVerbs,
     Questions,
     QObject,
 ):
@@ -49,6 +51,8 @@ class Journal(
         Questions.__init__(self, database)
         self._file = database
         self._reader: Reader | None = None
+        self.opened_by_sheet = False
+        """Whether the recovery sheet was typed to open it: its passphrase may be forgotten."""
 
     def reader(self) -> Reader:
         """Who may be asked of periods in another thread, as long as the journal is open."""

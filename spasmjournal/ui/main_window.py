@@ -19,6 +19,7 @@ from spasmjournal.ui.entry_routes import EntryRoutes
 from spasmjournal.ui.going_to_sleep import GoingToSleep
 from spasmjournal.ui.holding import Holding
 from spasmjournal.ui.journal_dialog import ask_for_journal
+from spasmjournal.ui.keeping.after_sheet import offer_new_passphrase
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.locking import Locking
 from spasmjournal.ui.made_up_banner import MadeUpBanner
@@ -178,6 +179,7 @@ class MainWindow(QMainWindow):
         GoingToSleep(self).told.connect(self.lock)
         self.banner.back_wanted.connect(self.back_to_own)
         self.today.sample_wanted.connect(self.look_around)
+        self.today.passphrase_wanted.connect(lambda: self.show_subject(Subject.PASSPHRASE))
         self.today.left_off.connect(self.notice.clear)
         self.today.put_away.connect(self._offer_back)
         self._holding.came.connect(self._opened)
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
         page.follow_mirror(self._mirror)
         self._routes.follow_page(page)
         page.rewriting_wanted.connect(self._rewrite)
+        page.lock_wanted.connect(self.lock)
 
     def _navigate(self, number: int) -> None:
         self.notice.clear()
@@ -257,6 +260,8 @@ class MainWindow(QMainWindow):
         self._calling.listen_for(journal.path)
         self._follow(journal)
         self._empty_bin(journal)
+        if journal.opened_by_sheet:
+            offer_new_passphrase(self.notice, self.show_subject)
         self.journal_opened.emit()
 
     def _empty_bin(self, journal: "Journal") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -76,7 +77,7 @@ class Opening(QObject):
         path = self.path
         if path is not None and not self.is_busy:
             self._forget_key()
-            self._start(lambda: self._unlocked(path, typed), self._finish)
+            self._start(lambda: self._unlocked(path, typed), partial(self._finish, by_sheet=typed.is_sheet))
 
     def open_sample(self) -> None:
         """Make a sample and open it."""
@@ -112,9 +113,11 @@ class Opening(QObject):
         self._key = self._doors.key_for(path, typed)
         return self._doors.open_journal(path, key_again(self._key))
 
-    def _finish(self, made: "Callable[[], Journal]") -> None:
+    def _finish(self, made: "Callable[[], Journal]", *, by_sheet: bool = False) -> None:
         self._forget_key()
-        self.opened.emit(made())
+        journal = made()
+        journal.opened_by_sheet = by_sheet
+        self.opened.emit(journal)
 
     def _forget_key(self) -> None:
         if self._key is not None:

@@ -36,6 +36,8 @@ class Page(QWidget):
     """An `EntryFilter`: the person wants to see these entries."""
     rewriting_wanted = Signal(object)
     """A `Rewriting`: something is to be done with the file while the journal is closed."""
+    lock_wanted = Signal()
+    """The journal is to be locked at once."""
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()

@@ -1,6 +1,6 @@
 """The style sheet: what Qt's Fusion style does not say by palette alone."""
 
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QFontDatabase
 
 from spasmjournal.look import Look
 from spasmjournal.ui.icons import Icons
@@ -16,6 +16,9 @@ QLabel[role="heading"] {{ font-size: {heading}pt; font-weight: 600; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="under"] {{ color: {muted}; padding: 0px {wide}px; }}
 QLabel[role="trouble"] {{ color: {warning}; font-weight: 600; }}
+QLabel[role="sheet group"], QLabel[role="sheet number"] {{ font-family: "{fixed}"; font-size: {title}pt; }}
+QLabel[role="sheet group"] {{ font-weight: 600; }}
+QLabel[role="sheet number"] {{ color: {muted}; }}
 QFrame[role="card"] {{ background: {raised}; border: 1px solid {line}; border-radius: 10px; }}
 QFrame[role="banner"] {{ background: {surface}; border: none; border-bottom: 1px solid {line}; }}
 QFrame[role="rule"] {{ background: {line}; border: none; max-height: 1px; min-height: 1px; }}
@@ -186,9 +189,10 @@ def style_sheet(look: Look, icons: Icons) -> str:
     }
     colours["off"] = _off(look)
     drawn = {way: icons.path(f"chevron-{way}", look.muted) for way in ("up", "down", "left", "right")}
+    fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont).family()
     drawn["cross"] = icons.path("cross", look.ink)
     drawn["check"] = icons.path("check", look.on_accent)
-    return _SHEET.format(**sizes, **colours, **drawn)
+    return _SHEET.format(**sizes, **colours, **drawn, fixed=fixed)
 
 
 def _off(look: Look) -> str:

@@ -7,7 +7,7 @@ from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
-from spasmjournal.ui.unlock_field import UnlockField
+from spasmjournal.ui.unlock_field import Typed, UnlockField
 
 
 class TroublePage(QWidget):
@@ -24,6 +24,7 @@ class TroublePage(QWidget):
         self.sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.title = label("", "title")
         self.unlock = UnlockField()
+        self.unlock.given.connect(self._show_trying)
         self.retry = button(self.tr("Try again"))
         self.retry.clicked.connect(self.retry_wanted)
         self.other = button(self.tr("Open another journal …"))
@@ -57,3 +58,8 @@ class TroublePage(QWidget):
         self.title.setText(self.tr("This journal is locked") if locked else unopened)
         if locked:
             self.unlock.take_focus()
+
+    def _show_trying(self, typed: Typed) -> None:
+        """What was said of the last try is not about this one."""
+        sheet, passphrase = self.tr("The recovery sheet is tried …"), self.tr("The passphrase is tried …")
+        self.sentence.setText(sheet if typed.is_sheet else passphrase)

@@ -36,6 +36,11 @@ def groups_of(key: DataKey) -> tuple[str, ...]:
     return tuple(_written([*group, _check(place, group)]) for place, group in enumerate(told))
 
 
+def is_group(typed: str, group: str) -> bool:
+    """Whether what was typed is this group, read as tolerantly as a whole sheet."""
+    return _signs(typed) == group
+
+
 def key_from(text: str) -> DataKey:
     """The key that stands on a sheet, as typed: case, spaces, dashes and lines do not matter.
 
@@ -43,7 +48,7 @@ def key_from(text: str) -> DataKey:
         RecoveryKeyIncomplete: if signs are missing or too many.
         RecoveryKeyMistyped: if some groups do not hold; it names them.
     """
-    signs = "".join(sign for sign in text.upper().translate(_READ_AS) if sign.isalnum())
+    signs = _signs(text)
     if len(signs) != GROUPS * GROUP:
         raise RecoveryKeyIncomplete(given=len(signs), wanted=GROUPS * GROUP)
     typed = [signs[start : start + GROUP] for start in range(0, len(signs), GROUP)]
@@ -51,6 +56,10 @@ def key_from(text: str) -> DataKey:
     if bad:
         raise RecoveryKeyMistyped(groups=", ".join(map(str, bad)))
     return _read([_SIGNS.index(sign) for group in typed for sign in group[:_TOLD]])
+
+
+def _signs(text: str) -> str:
+    return "".join(sign for sign in text.upper().translate(_READ_AS) if sign.isalnum())
 
 
 def _read(values: Sequence[int]) -> DataKey:

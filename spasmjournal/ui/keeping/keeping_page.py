@@ -1,5 +1,6 @@
 """Safekeeping: how the journal is kept, and what keeps it from being lost or read."""
 
+from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -9,6 +10,7 @@ from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.keeping.part import Part
+from spasmjournal.ui.keeping.passphrase_part import PassphrasePart
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.keeping.where_part import WherePart
 from spasmjournal.ui.page import Page
@@ -25,11 +27,16 @@ class KeepingPage(Page):
         super().__init__(theme, clock)
         self._settings = settings
         self.where = WherePart()
-        self.parts: dict[Subject, Part] = {Subject.WHERE: self.where}
+        self.passphrase = PassphrasePart(clock, settings, SystemRandom())
+        self.parts: dict[Subject, Part] = {
+            Subject.WHERE: self.where,
+            Subject.PASSPHRASE: self.passphrase,
+        }
         self.made_up = label(
             self.tr("These entries are made up, and gone when the program ends. Nothing here needs keeping.")
         )
         self._build()
+        self.passphrase.lock_wanted.connect(self.lock_wanted)
         for part in self.parts.values():
             part.told.connect(self.told)
             part.rewriting_wanted.connect(self.rewriting_wanted)

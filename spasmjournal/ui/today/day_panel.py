@@ -53,6 +53,7 @@ class DayPanel(QScrollArea):
     appointment_wanted = Signal()
     no_spasms_said = Signal()
     sample_wanted = Signal()
+    passphrase_wanted = Signal()
 
     def __init__(self, names: Callable[[SeenSpasm], str], look: Look) -> None:
         super().__init__()
@@ -64,6 +65,7 @@ class DayPanel(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.sample = button(self.tr("Look around with made-up entries"), "quiet")
+        self.passphrase = button(self.tr("Lock it with a passphrase …"), "quiet")
         self.welcome = self._build_welcome()
         self.quick_log = QuickLog()
         self.going = Section(self.tr("Still going"), self._going_row)
@@ -217,6 +219,7 @@ class DayPanel(QScrollArea):
         ):
             column.addWidget(label(line))
         column.addWidget(self.sample)
+        column.addWidget(self.passphrase)
         frame.hide()
         return frame
 
@@ -237,6 +240,7 @@ class DayPanel(QScrollArea):
 
     def _wire(self) -> None:
         self.sample.clicked.connect(self.sample_wanted)
+        self.passphrase.clicked.connect(self.passphrase_wanted)
         self.quick_log.chosen.connect(self.place_again)
         self.other.tried.clicked.connect(self.use_wanted)
         self.other.check_in_wanted.connect(self.check_in_wanted)

@@ -120,6 +120,7 @@ class PanelDesk(QObject):
             today, done=today in told, yesterday_open=kept_then and yesterday not in told
         )
         self._panel.welcome.setVisible(first is None)
+        self._panel.passphrase.setHidden(journal.is_locked or journal.is_made_up)
 
     def _named(self, places: tuple[PlaceAnswer, ...]) -> Again:
         keys = (region_key(place.region, place.side) for place in places)

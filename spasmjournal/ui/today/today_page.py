@@ -47,6 +47,8 @@ class TodayPage(Page):
 
     sample_wanted = Signal()
     """The person wants to look around with made-up entries."""
+    passphrase_wanted = Signal()
+    """The person wants to lock the journal with a passphrase."""
     left_off = Signal()
     """The card was closed."""
     put_away = Signal()
@@ -206,6 +208,7 @@ class TodayPage(Page):
         self.panel.check_in_wanted.connect(self.start_check_in)
         self.panel.appointment_wanted.connect(self.start_appointment)
         self.panel.sample_wanted.connect(self.sample_wanted)
+        self.panel.passphrase_wanted.connect(self.passphrase_wanted)
         self.panel_desk.told.connect(self.told)
         self._cards.told.connect(self.told)
         self._cards.kept.connect(self._show_safety_note)
