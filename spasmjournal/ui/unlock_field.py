@@ -85,6 +85,13 @@ class KeyField(QWidget):
         self.passphrase.setVisible(not wanted)
         self.turn.setText(self.tr("Use the passphrase") if wanted else self.tr("Use the recovery sheet"))
 
+    def ask_after(self, error: JournalError) -> None:
+        """Ask for what helps with the trouble that was met."""
+        if isinstance(error, _WANTS_SHEET):
+            self.ask_sheet(wanted=True)
+        elif isinstance(error, JournalIsLocked):
+            self.ask_sheet(wanted=False)
+
     def typed(self) -> Typed | None:
         """What was typed; None if nothing was."""
         text = self.sheet.words() if self._asks_sheet else self.passphrase.text()
@@ -137,10 +144,7 @@ class UnlockField(QWidget):
         """Ask for what helps with the trouble, or for nothing where no key does."""
         self._wait(waiting=False)
         self.setVisible(isinstance(error, _WANTS_KEY))
-        if isinstance(error, _WANTS_SHEET):
-            self.key.ask_sheet(wanted=True)
-        elif isinstance(error, JournalIsLocked):
-            self.key.ask_sheet(wanted=False)
+        self.key.ask_after(error)
 
     def forget(self) -> None:
         """Let nothing that was typed stand there for another journal, or for another person."""

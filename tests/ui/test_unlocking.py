@@ -10,19 +10,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from spasmjournal.errors import PassphraseDoesNotFit
 from spasmjournal.record.answers import PlaceAnswer
 from spasmjournal.record.backup.copies import Copies
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.locking import lock
-from spasmjournal.record.vault.opening import is_locked
+from spasmjournal.record.vault.opening import is_locked, key_by_passphrase
 from spasmjournal.record.vault.places import key_file_of
 from spasmjournal.record.vault.recovery_sheet import groups_of
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.vocabulary import Side, View
 from tests.record.vault.planted import CHEAP, PASSPHRASE
 from tests.ui.conftest import SetClock
+from tests.ui.keeping.passphrases import NEW, part_of, rewritten, type_twice
 
 Click = Callable[[QWidget], None]
 
@@ -122,3 +124,56 @@ def test_one_can_turn_between_both(asked: MainWindow, click: Click) -> None:
     click(field.turn)
     assert field.passphrase.isVisible()
     assert field.passphrase.hasFocus()
+
+
+def test_a_try_takes_its_time_and_no_second_one(qtbot: QtBot, asked: MainWindow, path: Path) -> None:
+    field, told = asked.trouble.unlock, asked.trouble.sentence
+    with qtbot.waitSignal(asked.opening_failed, timeout=10_000):
+        typed(asked, "another")
+        assert told.text() == "The passphrase is tried …"
+        assert not field.open.isEnabled()
+        assert not field.turn.isEnabled()
+        typed(asked, PASSPHRASE)
+    assert told.text() == str(PassphraseDoesNotFit())
+    assert asked.journal is None
+    assert field.open.isEnabled()
+    assert field.passphrase.hasFocus()
+    assert not field.passphrase.isReadOnly()
+
+
+def test_who_opened_it_with_the_sheet_is_led_to_a_new_passphrase(
+    qtbot: QtBot, asked: MainWindow, path: Path, key: DataKey, click: Click, clock: SetClock
+) -> None:
+    key_file_of(path).unlink()
+    field = asked.trouble.unlock
+    click(field.turn)
+    with qtbot.waitSignal(asked.journal_opened, timeout=10_000):
+        field.sheet.setPlainText("\n".join(groups_of(key)))
+        click(field.open)
+    assert asked.notice.act.text() == "Set a new passphrase"
+    click(asked.notice.act)
+    form = part_of(asked).locked.change
+    assert form.new.first.hasFocus()
+    assert not form.present.isVisible()
+    type_twice(form.new, NEW)
+    rewritten(qtbot, asked, form.change)
+    assert key_by_passphrase(path, NEW, clock()) == key
+    assert part_of(asked).locked.change_open.isVisible()
+    asked.lock()
+    assert "locked" in asked.trouble.sentence.text()
+    with qtbot.waitSignal(asked.journal_opened, timeout=20_000):
+        typed(asked, NEW)
+    assert not asked.notice.act.isVisible()
+
+
+def test_who_keeps_the_passphrase_may_leave_it(
+    qtbot: QtBot, asked: MainWindow, key: DataKey, click: Click
+) -> None:
+    field = asked.trouble.unlock
+    click(field.turn)
+    with qtbot.waitSignal(asked.journal_opened, timeout=10_000):
+        field.sheet.setPlainText(" ".join(groups_of(key)))
+        click(field.open)
+    form = part_of(asked).locked.change
+    click(form.leave)
+    assert not form.isVisible()

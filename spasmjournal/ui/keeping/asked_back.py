@@ -39,7 +39,7 @@ class AskedBack(QWidget):
         """A line for each group that is asked for, by its number."""
         self.trouble = label("", "trouble")
         self.compare = button(self.tr("Compare"), "primary")
-        self.compare.clicked.connect(self._compare)
+        self.compare.clicked.connect(self._go_on)
         self.later = button(self.tr("Later"), "quiet")
         self.later.clicked.connect(self.left)
         self._rows = QGridLayout()
@@ -83,7 +83,7 @@ class AskedBack(QWidget):
         return field
 
     def _go_on(self) -> None:
-        """On to the next group that is not typed yet."""
+        """On to the next group that is not typed yet; then all are compared."""
         empty = next((field for field in self.fields.values() if not field.text().strip()), None)
         if empty is not None:
             empty.setFocus()
@@ -91,9 +91,6 @@ class AskedBack(QWidget):
             self._compare()
 
     def _compare(self) -> None:
-        if not any(field.text().strip() for field in self.fields.values()):
-            self._go_on()
-            return
         wrong = mistyped({number: field.text() for number, field in self.fields.items()}, self._groups)
         if wrong:
             told = RecoveryKeyMistyped(groups=", ".join(number_text(number) for number in wrong))

@@ -50,7 +50,7 @@ class NewPassphraseField(QWidget):
         self.first.wipe()
         self.again.wipe()
         self.show_typed.setChecked(False)
-        self.trouble.hide()
+        self._changed()
 
     def _trouble(self) -> BadAnswer | None:
         if not self.first.text().strip():

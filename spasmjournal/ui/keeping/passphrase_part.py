@@ -111,6 +111,7 @@ class PassphrasePart(Part):
         if self.journal is None:
             self.busy.setText(doing)
             self.busy.show()
+            self.busy.setFocus()
 
     def _show_trouble(self, trouble: JournalError | None) -> None:
         self.trouble.setText(sentence(trouble) if trouble is not None else "")

@@ -84,6 +84,7 @@ class PresentKey(QWidget):
         if isinstance(told, JournalError):
             self.trouble.setText(sentence(told))
             self.trouble.show()
+            self.key.ask_after(told)
             self.key.take_focus()
         else:
             self.fits.emit()

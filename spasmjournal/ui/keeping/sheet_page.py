@@ -138,5 +138,5 @@ def _place() -> str:
     return QCoreApplication.translate(
         "RecoverySheet",
         "Keep it in a safe place away from the computer, for example with your certificates. Whoever has"
-        " this sheet and the journal can read all of it. Nobody can replace a lost passphrase and a lost sheet.",
+        " this sheet and the journal can read all of it. If sheet and passphrase are lost, nobody can help.",
     )

@@ -35,6 +35,7 @@ class SheetPanel(QWidget):
         self.show_sheet = button("")
         self.print = button(self.tr("Print the sheet …"))
         self.check = button(self.tr("Check my sheet …"))
+        self._acts = QWidget()
         self._build()
         self.show_sheet.clicked.connect(lambda: self._show(wanted=self.view.isHidden()))
         self.print.clicked.connect(self._ask_for_printer)
@@ -61,9 +62,12 @@ class SheetPanel(QWidget):
         self.state.setText(
             self.tr("Your recovery sheet was checked, and is right.")
             if checked
-            else self.tr("The recovery sheet is not yet checked.")
+            else self.tr(
+                "The recovery sheet is not yet checked. Once it is on paper, you are asked for three of its"
+                " groups."
+            )
         )
-        self.check.setVisible(not checked and self.asked.isHidden())
+        self.check.setHidden(checked)
 
     def _show(self, *, wanted: bool) -> None:
         groups = self._journal.recovery_groups() if wanted and self._journal is not None else ()
@@ -79,13 +83,14 @@ class SheetPanel(QWidget):
         """The sheet is out of sight meanwhile: it is the paper that is checked."""
         if self._journal is not None:
             self._show(wanted=False)
-            self.check.hide()
+            self._acts.hide()
             self.asked.show()
             self.asked.ask(self._journal.recovery_groups())
 
     def _stop_asking(self) -> None:
         self.asked.forget()
         self.asked.hide()
+        self._acts.show()
         self.refresh()
 
     def _leave_asking(self) -> None:
@@ -125,8 +130,7 @@ class SheetPanel(QWidget):
             self.told.emit(self.tr("The printer did not take the sheet. Please check that it is on."))
 
     def _build(self) -> None:
-        acts = QWidget()
-        row = FlowLayout(acts)
+        row = FlowLayout(self._acts)
         for act in (self.show_sheet, self.print, self.check):
             row.addWidget(act)
         column = QVBoxLayout(self)
@@ -138,5 +142,5 @@ class SheetPanel(QWidget):
         )
         for words in (label(self.tr("Recovery sheet"), "heading"), label(about), self.state):
             column.addWidget(words)
-        for widget in (self.view, self.asked, acts):
+        for widget in (self.view, self.asked, self._acts):
             column.addWidget(widget)

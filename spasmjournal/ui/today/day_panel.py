@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWi
 from spasmjournal.i18n import time_text
 from spasmjournal.look import Look
 from spasmjournal.observation import Entry, Planned, SeenSpasm
-from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.controls.tab_order import tab_as_one_reads
 from spasmjournal.ui.today.day_actions import DayActions
 from spasmjournal.ui.today.entry_row import GoingRow, Unfinished, UnfinishedRow
@@ -64,8 +64,8 @@ class DayPanel(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.sample = button(self.tr("Look around with made-up entries"), "quiet")
-        self.passphrase = button(self.tr("Lock it with a passphrase …"), "quiet")
+        self.sample = FittedButton(self.tr("Look around with made-up entries"), "link")
+        self.passphrase = FittedButton(self.tr("Lock it with a passphrase …"), "link")
         self.welcome = self._build_welcome()
         self.quick_log = QuickLog()
         self.going = Section(self.tr("Still going"), self._going_row)
@@ -218,8 +218,8 @@ class DayPanel(QScrollArea):
             self.tr("It stays on this computer. The charts and the report grow from it."),
         ):
             column.addWidget(label(line))
-        column.addWidget(self.sample)
-        column.addWidget(self.passphrase)
+        for offer in (self.sample, self.passphrase):
+            column.addWidget(offer, alignment=Qt.AlignmentFlag.AlignLeft)
         frame.hide()
         return frame
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from spasmjournal.errors import RecoveryKeyIncomplete, RecoveryKeyMistyped
 from spasmjournal.record.vault.data_key import DataKey
-from spasmjournal.record.vault.recovery_sheet import GROUP, GROUPS, groups_of, key_from
+from spasmjournal.record.vault.recovery_sheet import GROUP, GROUPS, groups_of, is_group, key_from
 
 SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 keys = st.binary(min_size=32, max_size=32).map(DataKey)
@@ -20,6 +20,22 @@ def test_what_is_written_can_be_typed_back(key: DataKey, between: str, small: bo
     text = between.join(written)
     typed = text.lower().replace("0", "o").replace("1", "l") if small else text
     assert key_from(typed) == key
+
+
+@given(keys, st.integers(0, GROUPS - 1), st.sampled_from([" ", "-", "", "\n"]), st.booleans())
+def test_one_group_is_read_as_tolerantly_as_the_whole(
+    key: DataKey, place: int, between: str, small: bool
+) -> None:
+    group = groups_of(key)[place]
+    typed = between.join(group.lower().replace("0", "o").replace("1", "i") if small else group)
+    assert is_group(f" {typed} ", group)
+
+
+@given(keys, st.integers(0, GROUPS - 1), st.integers(0, GROUP - 1), st.sampled_from(SIGNS))
+def test_a_group_with_another_sign_is_another_group(key: DataKey, place: int, at: int, sign: str) -> None:
+    group = groups_of(key)[place]
+    assert is_group(group[:at] + sign + group[at + 1 :], group) == (sign == group[at])
+    assert not is_group(group[:at] + group[at + 1 :], group)
 
 
 @given(keys, st.integers(0, GROUPS * GROUP - 1), st.sampled_from(SIGNS))
