@@ -24,7 +24,7 @@ from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.vocabulary import Side, View
 from tests.record.vault.planted import CHEAP, PASSPHRASE
 from tests.ui.conftest import SetClock
-from tests.ui.keeping.passphrases import NEW, part_of, rewritten, type_twice
+from tests.ui.keeping.passphrase.passphrases import NEW, part_of, rewritten, type_twice
 
 Click = Callable[[QWidget], None]
 

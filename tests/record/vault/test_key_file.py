@@ -115,7 +115,7 @@ def test_tries_are_slowed_also_after_a_new_start(tmp_path: Path, now: datetime) 
         Tries(journal).refuse_too_soon(now)
         Tries(journal).failed(now)
         now += timedelta(seconds=2)
-    with pytest.raises(TooManyTries, match="in 2 seconds"):
+    with pytest.raises(TooManyTries, match=r"\(2 s\)"):
         Tries(journal).refuse_too_soon(now)
     Tries(journal).refuse_too_soon(now + timedelta(seconds=2))
     Tries(journal).succeeded()
@@ -128,7 +128,7 @@ def test_a_clock_set_back_shuts_nobody_out(tmp_path: Path, now: datetime) -> Non
     for _ in range(9):
         Tries(journal).failed(now)
     back = now - timedelta(days=400)
-    with pytest.raises(TooManyTries, match="in 60 seconds"):
+    with pytest.raises(TooManyTries, match=r"\(60 s\)"):
         Tries(journal).refuse_too_soon(back)
 
 

@@ -23,6 +23,14 @@ def part_of(window: MainWindow) -> PassphrasePart:
     return page.passphrase
 
 
+def unlock(qtbot: QtBot, window: MainWindow, passphrase: str) -> None:
+    """Open the journal that asks for its passphrase."""
+    field = window.trouble.unlock.passphrase
+    field.setText(passphrase)
+    with qtbot.waitSignal(window.journal_opened, timeout=20_000):
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+
 def type_twice(field: NewPassphraseField, passphrase: str, again: str | None = None) -> None:
     """Type a new passphrase with the keys."""
     QTest.keyClicks(field.first, passphrase)

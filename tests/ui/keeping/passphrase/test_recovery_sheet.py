@@ -2,53 +2,28 @@
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from spasmjournal.record.database import open_database
 from spasmjournal.record.vault.data_key import DataKey
-from spasmjournal.record.vault.locking import lock
 from spasmjournal.record.vault.recovery_sheet import groups_of
 from spasmjournal.ui.keeping.sheet_page import SheetPage
 from spasmjournal.ui.keeping.sheet_panel import SheetPanel
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.pages import Place
 from spasmjournal.ui.theme import print_look
-from tests.record.vault.planted import CHEAP, PASSPHRASE
-from tests.ui.keeping.passphrases import part_of
+from tests.record.vault.planted import PASSPHRASE
+from tests.ui.keeping.passphrase.passphrases import part_of, unlock
 
 Click = Callable[[QWidget], None]
 MARGIN_MM = 15
-
-
-@pytest.fixture
-def key(path: Path, now: datetime) -> DataKey:
-    open_database(path, now).close()
-    return lock(path, PASSPHRASE, now, cost=CHEAP)
-
-
-@pytest.fixture
-def locked(qtbot: QtBot, bare_window: MainWindow, path: Path, key: DataKey) -> MainWindow:
-    """The window with a locked journal."""
-    with qtbot.waitSignal(bare_window.opening_failed, timeout=10_000):
-        bare_window.open_path(path)
-    unlock(qtbot, bare_window)
-    return bare_window
-
-
-def unlock(qtbot: QtBot, window: MainWindow) -> None:
-    field = window.trouble.unlock.passphrase
-    field.setText(PASSPHRASE)
-    with qtbot.waitSignal(window.journal_opened, timeout=10_000):
-        QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 @pytest.fixture
@@ -92,7 +67,7 @@ def test_it_is_asked_back_once_and_never_again(
     assert "was checked" in panel.state.text()
     assert not panel.check.isVisible()
     locked.lock()
-    unlock(qtbot, locked)
+    unlock(qtbot, locked, PASSPHRASE)
     assert "was checked" in panel.state.text()
     assert not panel.check.isVisible()
 
