@@ -21,6 +21,7 @@ from spasmjournal.record.vault.opening import is_locked, key_by_passphrase
 from spasmjournal.record.vault.places import key_file_of
 from spasmjournal.record.vault.recovery_sheet import groups_of
 from spasmjournal.ui.main_window import MainWindow
+from spasmjournal.ui.pages import Place
 from spasmjournal.vocabulary import Side, View
 from tests.record.vault.planted import CHEAP, PASSPHRASE
 from tests.ui.conftest import SetClock
@@ -176,4 +177,9 @@ def test_who_keeps_the_passphrase_may_leave_it(
         click(field.open)
     form = part_of(asked).locked.change
     click(form.leave)
+    asked.go(Place.TODAY)
+    view = part_of(asked).locked
     assert not form.isVisible()
+    click(view.change_open)
+    assert form.new.first.isVisible()
+    assert not form.present.isVisible()

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from spasmjournal.errors import RecoveryKeyMistyped
@@ -42,10 +42,8 @@ class AskedBack(QWidget):
         self.compare.clicked.connect(self._go_on)
         self.later = button(self.tr("Later"), "quiet")
         self.later.clicked.connect(self.left)
-        self._rows = QGridLayout()
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(8)
-        self._rows.setColumnStretch(2, 1)
+        self._names = [label("") for _ in range(ASKED)]
+        self._lines = [self._line() for _ in range(ASKED)]
         self._build()
         self.forget()
 
@@ -53,34 +51,36 @@ class AskedBack(QWidget):
         """Ask for three of these groups."""
         self.forget()
         self._groups = groups
-        for row, number in enumerate(sorted(self._chance.sample(range(1, len(groups) + 1), ASKED))):
-            name = label(self.tr("Group {number}").format(number=number_text(number)))
-            name.setWordWrap(False)
-            field = self._field(name.text())
-            name.setBuddy(field)
-            self.fields[number] = field
-            self._rows.addWidget(name, row, 0)
-            self._rows.addWidget(field, row, 1)
+        numbers = sorted(self._chance.sample(range(1, len(groups) + 1), ASKED))
+        self.fields = dict(zip(numbers, self._lines, strict=True))
+        for name, (number, field) in zip(self._names, self.fields.items(), strict=True):
+            name.setText(self.tr("Group {number}").format(number=number_text(number)))
+            field.setAccessibleName(name.text())
         self._go_on()
 
     def forget(self) -> None:
         """Ask for nothing, and let go of what was typed."""
         self._groups = ()
-        for field in self.fields.values():
-            field.wipe()
         self.fields = {}
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        for line in self._lines:
+            line.wipe()
         self.trouble.hide()
 
-    def _field(self, name: str) -> PassphraseLine:
-        field = PassphraseLine(name)
-        field.show_typed(wanted=True)
-        field.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
-        field.returnPressed.connect(self._go_on)
-        return field
+    def changeEvent(self, event: QEvent) -> None:
+        """Grow with the letters."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _line(self) -> PassphraseLine:
+        line = PassphraseLine("")
+        line.show_typed(wanted=True)
+        line.returnPressed.connect(self._go_on)
+        return line
+
+    def _fit(self) -> None:
+        for line in self._lines:
+            line.setMinimumWidth(self.fontMetrics().averageCharWidth() * _LETTERS)
 
     def _go_on(self) -> None:
         """On to the next group that is not typed yet; then all are compared."""
@@ -103,15 +103,24 @@ class AskedBack(QWidget):
             self.right.emit()
 
     def _build(self) -> None:
+        rows = QGridLayout()
+        rows.setSpacing(8)
+        rows.setColumnStretch(2, 1)
+        for row, (name, line) in enumerate(zip(self._names, self._lines, strict=True)):
+            name.setWordWrap(False)
+            name.setBuddy(line)
+            rows.addWidget(name, row, 0)
+            rows.addWidget(line, row, 1)
+        self._fit()
         acts = QWidget()
-        row = FlowLayout(acts)
-        row.addWidget(self.compare)
-        row.addWidget(self.later)
+        flow = FlowLayout(acts)
+        flow.addWidget(self.compare)
+        flow.addWidget(self.later)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         text = self.tr("Take the sheet that you printed or wrote down, and type these groups from it:")
         column.addWidget(label(text))
-        column.addLayout(self._rows)
+        column.addLayout(rows)
         column.addWidget(self.trouble)
         column.addWidget(acts)

@@ -30,6 +30,8 @@ class LockedView(QWidget):
         super().__init__()
         self._clock = clock
         self._journal: Journal | None = None
+        self._offers_new = False
+        """Whether a new passphrase is offered because the sheet was typed, and that was not declined."""
         self.sheet = SheetPanel(clock, chance)
         self.change_open = button(self.tr("Change the passphrase …"))
         self.remove_open = button(self.tr("Remove the passphrase …"))
@@ -50,6 +52,7 @@ class LockedView(QWidget):
     def show_journal(self, journal: "Journal | None") -> None:
         """Be about another journal; one that was opened with its sheet may need a new passphrase."""
         self._journal = journal
+        self._offers_new = journal is not None and journal.opened_by_sheet
         self.sheet.show_journal(journal)
         self.forget()
 
@@ -61,7 +64,7 @@ class LockedView(QWidget):
         by_sheet = self._journal is not None and self._journal.opened_by_sheet
         for form in (self.change, self.remove):
             form.ask(present=not by_sheet)
-        self._show(self.change if by_sheet else None)
+        self._show(self.change if self._offers_new else None)
 
     def refresh(self) -> None:
         """Show what is so now."""
@@ -82,6 +85,7 @@ class LockedView(QWidget):
         self._acts.setVisible(form is None)
 
     def _leave(self) -> None:
+        self._offers_new = False
         opened_by = self.change_open if self.remove.isHidden() else self.remove_open
         self.change.forget()
         self.remove.forget()

@@ -103,7 +103,8 @@ class PassphrasePart(Part):
 
     def _rewrite(self, act: Rewrite, doing: str, done: str) -> None:
         def then(trouble: JournalError | None) -> None:
-            self.told.emit(done if trouble is None else "")
+            if trouble is None:
+                self.told.emit(done)
             self._show_trouble(trouble)
             self._take_back_focus()
 

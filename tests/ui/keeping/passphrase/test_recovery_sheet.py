@@ -72,6 +72,14 @@ def test_it_is_asked_back_once_and_never_again(
     assert not panel.check.isVisible()
 
 
+def test_the_keyboard_goes_through_the_groups(locked: MainWindow, panel: SheetPanel, click: Click) -> None:
+    click(panel.check)
+    stops = [*panel.asked.fields.values(), panel.asked.compare, panel.asked.later]
+    for stop in stops:
+        assert locked.focusWidget() is stop
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+
+
 def test_it_can_be_checked_later(locked: MainWindow, panel: SheetPanel, click: Click) -> None:
     click(panel.check)
     click(panel.asked.later)
