@@ -1,7 +1,7 @@
 """What is shown when a journal cannot be opened: why, and what one can do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
@@ -37,8 +37,9 @@ class TroublePage(QWidget):
         row = FlowLayout(acts)
         for widget in (self.back, self.retry, self.other, self.new):
             row.addWidget(widget)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(48, 48, 48, 48)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(48, 24, 48, 24)
         column.setSpacing(16)
         column.addStretch(1)
         column.addWidget(self.title)
@@ -46,6 +47,7 @@ class TroublePage(QWidget):
         column.addWidget(self.unlock)
         column.addWidget(acts)
         column.addStretch(2)
+        self._scroll_over(inside)
 
     def show_trouble(self, error: JournalError, *, own: bool) -> None:
         """Say what is wrong; lead back to the person's own journal where that is another one."""
@@ -58,6 +60,18 @@ class TroublePage(QWidget):
         self.title.setText(self.tr("This journal is locked") if locked else unopened)
         if locked:
             self.unlock.take_focus()
+
+    def _scroll_over(self, inside: QWidget) -> None:
+        """With large text in a small window there is not room for all of it."""
+        area = QScrollArea()
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(area)
 
     def _show_trying(self, typed: Typed) -> None:
         """What was said of the last try is not about this one."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -45,6 +46,10 @@ def asked(qtbot: QtBot, bare_window: MainWindow, path: Path, key: DataKey) -> Ma
     with qtbot.waitSignal(bare_window.opening_failed, timeout=10_000):
         bare_window.open_path(path)
     return bare_window
+
+
+def is_whole(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def typed(window: MainWindow, words: str) -> None:
@@ -183,3 +188,13 @@ def test_who_keeps_the_passphrase_may_leave_it(
     click(view.change_open)
     assert form.new.first.isVisible()
     assert not form.present.isVisible()
+
+
+def test_it_fits_a_small_window_at_twice_the_text(qtbot: QtBot, asked: MainWindow) -> None:
+    asked.theme.set_text_percent(200)
+    asked.resize(1024, 700)
+    with qtbot.waitSignal(asked.opening_failed, timeout=10_000):
+        typed(asked, "another")
+    field = asked.trouble.unlock
+    for shown in (asked.trouble.sentence, field.passphrase, field.open, field.turn):
+        qtbot.waitUntil(partial(is_whole, shown))

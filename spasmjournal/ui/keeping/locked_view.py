@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
+from spasmjournal.ui.controls.in_view import bring_into_view
 from spasmjournal.ui.controls.labels import button, label, rule
 from spasmjournal.ui.keeping.change_form import ChangeForm
 from spasmjournal.ui.keeping.idle_field import IdleField
@@ -78,6 +79,7 @@ class LockedView(QWidget):
     def _open(self, form: ChangeForm | RemoveForm) -> None:
         self._show(form)
         form.first_field().setFocus()
+        bring_into_view(form)
 
     def _show(self, form: ChangeForm | RemoveForm | None) -> None:
         self.change.setVisible(form is self.change)

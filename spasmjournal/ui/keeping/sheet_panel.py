@@ -11,6 +11,7 @@ from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
+from spasmjournal.ui.controls.in_view import bring_into_view
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.keeping.asked_back import AskedBack
 from spasmjournal.ui.keeping.sheet_view import SheetView
@@ -78,6 +79,7 @@ class SheetPanel(QWidget):
         )
         if groups:
             self._stop_asking()
+            bring_into_view(self.view)
 
     def _ask_back(self) -> None:
         """The sheet is out of sight meanwhile: it is the paper that is checked."""
@@ -86,6 +88,7 @@ class SheetPanel(QWidget):
             self._acts.hide()
             self.asked.show()
             self.asked.ask(self._journal.recovery_groups())
+            bring_into_view(self.asked)
 
     def _stop_asking(self) -> None:
         self.asked.forget()

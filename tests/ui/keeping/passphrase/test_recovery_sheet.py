@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -81,6 +82,21 @@ def test_the_keyboard_goes_through_the_groups(locked: MainWindow, panel: SheetPa
         QTest.keyClick(stop, Qt.Key.Key_Tab)
 
 
+def test_what_is_opened_comes_into_view(
+    qtbot: QtBot, locked: MainWindow, panel: SheetPanel, click: Click
+) -> None:
+    locked.theme.set_text_percent(200)
+    locked.resize(1024, 700)
+    view = part_of(locked).locked
+    for opens, opened in (
+        (panel.show_sheet, panel.view),
+        (panel.check, panel.asked),
+        (view.change_open, view.change.present),
+    ):
+        click(opens)
+        qtbot.waitUntil(partial(_is_whole, opened))
+
+
 def test_it_can_be_checked_later(locked: MainWindow, panel: SheetPanel, click: Click) -> None:
     click(panel.check)
     click(panel.asked.later)
@@ -153,6 +169,10 @@ def test_a_printer_that_takes_nothing_is_told_of(
     dialog.accepted.emit(dialog.printer())
     assert "did not take" in locked.notice.text.text()
     dialog.reject()
+
+
+def _is_whole(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def _channels(pixel: int) -> tuple[int, int, int]:
