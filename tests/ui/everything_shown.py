@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 _ROLES = (
     Qt.ItemDataRole.DisplayRole,
@@ -17,6 +18,9 @@ def texts() -> Iterator[str]:
     """All of them, those of hidden widgets included."""
     for top in QApplication.topLevelWidgets():
         for held in (top, *top.findChildren(QObject)):
+            # The parts of a text may be laid out anew when it is asked what stands in it.
+            if not isValid(held):
+                continue
             yield from _properties(held)
             if isinstance(held, QAbstractItemModel):
                 yield from _rows(held)

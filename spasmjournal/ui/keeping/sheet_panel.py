@@ -1,5 +1,6 @@
 """The recovery sheet of a locked journal: shown, printed, and once read back from paper."""
 
+from collections.abc import Callable
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from spasmjournal.ui.controls.in_view import bring_into_view
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.keeping.asked_back import AskedBack
 from spasmjournal.ui.keeping.sheet_view import SheetView
+from spasmjournal.ui.keeping.who_is_there import WhoIsThere
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
@@ -33,13 +35,15 @@ class SheetPanel(QWidget):
         self.state = label("")
         self.view = SheetView()
         self.asked = AskedBack(chance)
+        self.who = WhoIsThere(clock)
         self.show_sheet = button("")
         self.print = button(self.tr("Print the sheet …"))
         self.check = button(self.tr("Check my sheet …"))
         self._acts = QWidget()
         self._build()
-        self.show_sheet.clicked.connect(lambda: self._show(wanted=self.view.isHidden()))
-        self.print.clicked.connect(self._ask_for_printer)
+        self.show_sheet.clicked.connect(self._show_or_hide)
+        self.print.clicked.connect(lambda: self._if_known(self._ask_for_printer))
+        self.who.left.connect(self._leave_who)
         self.check.clicked.connect(self._ask_back)
         self.asked.right.connect(self._keep_checked)
         self.asked.left.connect(self._leave_asking)
@@ -70,6 +74,33 @@ class SheetPanel(QWidget):
         )
         self.check.setHidden(checked)
 
+    def _show_or_hide(self) -> None:
+        if self.view.isHidden():
+            self._if_known(lambda: self._show(wanted=True))
+        else:
+            self._show(wanted=False)
+
+    def _if_known(self, act: Callable[[], None]) -> None:
+        """Once the sheet is on paper, nobody needs it here but who comes to take it along."""
+        journal = self._journal
+        if journal is None:
+            return
+        if not journal.sheet_is_checked() or journal.opened_by_sheet or not self.view.isHidden():
+            act()
+            return
+        self._acts.hide()
+        self.who.ask(journal, lambda: self._come_back(act))
+
+    def _come_back(self, act: Callable[[], None]) -> None:
+        self._acts.show()
+        self.show_sheet.setFocus()
+        act()
+
+    def _leave_who(self) -> None:
+        self.who.forget()
+        self._acts.show()
+        self.show_sheet.setFocus()
+
     def _show(self, *, wanted: bool) -> None:
         groups = self._journal.recovery_groups() if wanted and self._journal is not None else ()
         self.view.show_groups(groups)
@@ -93,6 +124,7 @@ class SheetPanel(QWidget):
     def _stop_asking(self) -> None:
         self.asked.forget()
         self.asked.hide()
+        self.who.forget()
         self._acts.show()
         self.refresh()
 
@@ -145,5 +177,5 @@ class SheetPanel(QWidget):
         )
         for words in (label(self.tr("Recovery sheet"), "heading"), label(about), self.state):
             column.addWidget(words)
-        for widget in (self.view, self.asked, self._acts):
+        for widget in (self.view, self.asked, self.who, self._acts):
             column.addWidget(widget)

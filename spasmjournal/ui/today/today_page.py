@@ -13,8 +13,7 @@ from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.observation import SeenSpasm, Stroke
 from spasmjournal.period import Period
-from spasmjournal.record.answers import AppointmentAnswer, PlaceAnswer, SpasmAnswer, UseAnswer
-from spasmjournal.safety import topics_of, topics_of_use
+from spasmjournal.record.answers import AppointmentAnswer, PlaceAnswer, SpasmAnswer
 from spasmjournal.ui.body_map import BodyMap, Choice, Drawn
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.mirror import Mirror
@@ -26,12 +25,13 @@ from spasmjournal.ui.today.cards import Cards
 from spasmjournal.ui.today.check_in_card import CheckInCard
 from spasmjournal.ui.today.day_panel import DayPanel
 from spasmjournal.ui.today.dots import DayOnMap
+from spasmjournal.ui.today.noted_topics import topics_noted
 from spasmjournal.ui.today.panel_desk import PanelDesk
 from spasmjournal.ui.today.places_field import place_of
 from spasmjournal.ui.today.safety_note import SafetyNote
 from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.ui.today.use_card import UseCard
-from spasmjournal.vocabulary import RemedyGroup, SafetyTopic
+from spasmjournal.vocabulary import SafetyTopic
 from spasmjournal.wording import places_text
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 
 _SIDE_WIDTH = 400
 _SIDE_SHARE = 0.48
-_WEEKS_BEFORE = timedelta(days=28)
 
 
 class TodayPage(Page):
@@ -263,25 +262,12 @@ class TodayPage(Page):
 
     def _show_safety_note(self, answer: object) -> None:
         def show(journal: "Journal") -> None:
-            for topic in self._topics(journal, answer):
+            for topic in topics_noted(journal, answer):
                 if journal.show_once([topic]):
                     self._show_note(topic)
                     break
 
         self._act(show)
-
-    def _topics(self, journal: "Journal", answer: object) -> tuple[SafetyTopic, ...]:
-        groups = {remedy.id: RemedyGroup(remedy.group) for remedy in journal.remedies()}
-        if isinstance(answer, SpasmAnswer):
-            last = answer.began.date()
-            before = journal.seen_spasms(Period.from_to(last - _WEEKS_BEFORE, last))
-            return topics_of(
-                answer, [groups[use.remedy_id] for use in answer.uses if use.remedy_id in groups], before
-            )
-        if isinstance(answer, UseAnswer) and answer.remedy_id in groups:
-            place = {answer.place[0]} if answer.place else ()
-            return topics_of_use(groups[answer.remedy_id], place)
-        return ()
 
     def _show_note(self, topic: SafetyTopic) -> None:
         note = SafetyNote(topic)

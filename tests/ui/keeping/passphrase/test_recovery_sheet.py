@@ -74,6 +74,36 @@ def test_it_is_asked_back_once_and_never_again(
     assert not panel.check.isVisible()
 
 
+def test_once_it_is_on_paper_it_is_shown_to_who_knows_the_passphrase(
+    qtbot: QtBot, locked: MainWindow, panel: SheetPanel, click: Click
+) -> None:
+    assert locked.journal is not None
+    locked.journal.keep_sheet_checked()
+    click(panel.show_sheet)
+    assert panel.who.present.key.passphrase.hasFocus()
+    qtbot.keyClicks(panel.who.present.key.passphrase, "another")
+    click(panel.who.go_on)
+    qtbot.waitUntil(panel.who.present.trouble.isVisible, timeout=10_000)
+    assert panel.view.groups == []
+    qtbot.keyClicks(panel.who.present.key.passphrase, PASSPHRASE)
+    click(panel.who.go_on)
+    qtbot.waitUntil(panel.view.isVisible, timeout=10_000)
+    assert not panel.who.isVisible()
+
+
+def test_without_the_passphrase_it_is_not_printed_either(
+    locked: MainWindow, panel: SheetPanel, click: Click
+) -> None:
+    assert locked.journal is not None
+    locked.journal.keep_sheet_checked()
+    click(panel.print)
+    assert panel.who.isVisible()
+    assert not panel.findChildren(QPrintDialog)
+    click(panel.who.leave)
+    assert panel.print.isVisible()
+    assert panel.show_sheet.hasFocus()
+
+
 def test_the_keyboard_goes_through_the_groups(locked: MainWindow, panel: SheetPanel, click: Click) -> None:
     click(panel.check)
     stops = [*panel.asked.fields.values(), panel.asked.compare, panel.asked.later]
