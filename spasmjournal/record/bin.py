@@ -11,6 +11,7 @@ from spasmjournal.errors import DayTaken, NotThere
 from spasmjournal.observation import Binned, Entry, EntryKey, Sort
 from spasmjournal.record import day_reading, seen
 from spasmjournal.record.bookkeeping import Fact, Image, Step
+from spasmjournal.record.lineage import SEEN
 from spasmjournal.record.merge.sides import GONE
 from spasmjournal.record.models import (
     Appointment,
@@ -105,6 +106,7 @@ def _remember_gone(session: Session, table: Any, terms: list[Any]) -> None:
     """Another copy of the journal may hold these rows still; a merge must not bring them back."""
     for uid, revision in session.execute(select(table.c.uid, table.c.revision).where(and_(*terms))):
         session.merge(Fact(name=GONE + uid, value=str(revision)))
+        session.execute(delete(Fact).where(Fact.name == SEEN + uid))
 
 
 def _links(table: Any) -> list[tuple[Any, Any]]:

@@ -120,7 +120,8 @@ def _text(column: Column[Any], where: str, value: object) -> str:
     if not isinstance(value, str):
         raise TypeError
     value.encode("utf-8")
-    limit = getattr(column.type, "length", None) or (_JSON_LIMIT if where in _AS_JSON else TEXT_LIMIT)
+    is_long = where in _AS_JSON or where == "fact.value"
+    limit = getattr(column.type, "length", None) or (_JSON_LIMIT if is_long else TEXT_LIMIT)
     if len(value) > limit or "\0" in value:
         raise ValueError
     if where in _WORDS:

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Select, delete, inspect, select
 from sqlalchemy.orm import Session, selectinload
 
+from spasmjournal.record import lineage
 from spasmjournal.record.bookkeeping import Image, Step
 from spasmjournal.record.models import Base, Kept
 
@@ -121,6 +122,7 @@ def _steps(*, undone: bool) -> Select[Step]:
 def _touch(row: Any, at: datetime, step: Step | None = None) -> None:
     """Count a change; what a merge brought, and takes back, keeps the count that it has."""
     if step is None or step.verb != MERGE:
+        lineage.follow(row, row.revision + 1, at)
         row.updated_at = at
         row.revision += 1
 

@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from spasmjournal.errors import JournalIsDamaged
 from spasmjournal.record.bookkeeping import Draft, Fact, Step
 from spasmjournal.record.connection import reading_only
+from spasmjournal.record.lineage import SEEN
 from spasmjournal.record.models import Base
 from spasmjournal.record.vault.data_key import DataKey
 
@@ -74,7 +75,10 @@ def _stamp_question() -> str:
     own = [
         select(func.count(), func.max(Step.id), func.total(Step.undone)),
         select(func.count(), func.max(Draft.id), func.max(Draft.at)),
-        select(func.count(), func.group_concat(Fact.name + "=" + Fact.value), null()),
+        # What was seen of a row changes only with the row, and there are many of these.
+        select(func.count(), func.group_concat(Fact.name + "=" + Fact.value), null()).where(
+            func.substr(Fact.name, 1, len(SEEN)) != SEEN
+        ),
     ]
     asked = union_all(*kept, *own)
     return str(asked.compile(dialect=dialect.dialect(), compile_kwargs={"literal_binds": True}))

@@ -10,9 +10,10 @@ from uuid import NAMESPACE_URL, uuid5
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
+from spasmjournal.record import lineage
 from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.merge.rules import Conflict, Together, together, told
-from spasmjournal.record.merge.sides import GONE, Side, kept_tables, links_of
+from spasmjournal.record.merge.sides import GONE, Side, kept_tables, links_of, version_of
 from spasmjournal.record.models import Base
 from spasmjournal.record.row_check import Row
 from spasmjournal.record.steps import utc
@@ -34,6 +35,7 @@ class MergePlan:
     """Rows that both have already: none means that these are not copies of one journal."""
     conflicts: tuple[Conflict, ...]
     one_is_made_up: bool
+    own: Side
     outcome: Together
 
 
@@ -57,6 +59,7 @@ def plan(session: Session, other: Whole) -> MergePlan:
         in_common=sum(len(rows.keys() & theirs.rows[table].keys()) for table, rows in own.rows.items()),
         conflicts=tuple(found for found in outcome.conflicts if _name(found) not in known),
         one_is_made_up=own.made_up != theirs.made_up,
+        own=own,
         outcome=outcome,
     )
 
@@ -80,8 +83,10 @@ def carry_out(session: Session, planned: MergePlan, now: datetime) -> list[Any]:
                 _set(row, _with_ids(wanted[table.name][uid], table, ids))
             elif row.deleted_at is None:
                 # It left the other copy for good; here it goes by way of the bin.
+                lineage.follow(row, planned.outcome.gone[uid], row.updated_at)
                 _set(row, {"deleted_at": utc(now), "revision": planned.outcome.gone[uid]})
     _note_down(session, planned, ids)
+    _note_what_was_seen(session, planned)
     return fresh
 
 
@@ -92,6 +97,14 @@ def _note_down(session: Session, planned: MergePlan, ids: dict[str, int]) -> Non
     for uid, revision in planned.outcome.gone.items():
         if GONE + uid not in known and uid not in ids:
             session.add(Fact(name=GONE + uid, value=str(revision)))
+
+
+def _note_what_was_seen(session: Session, planned: MergePlan) -> None:
+    for rows in planned.outcome.rows.values():
+        for uid, row in rows.items():
+            seen = planned.outcome.seen[uid]
+            if seen != planned.own.seen_by(row):
+                lineage.note(session, uid, version_of(row), seen)
 
 
 def _with_ids(row: Row, table: Table, ids: dict[str, int]) -> Row:

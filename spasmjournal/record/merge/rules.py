@@ -1,18 +1,17 @@
 """What two copies are together: a pure rule, the same from both sides, that changes nothing when repeated.
 
 Of two versions of a row, the one changed more often stands, then the later one. The other one is in
-conflict with it unless it is its forerunner: changed less often, and not since the copies last agreed, or
-known to be what the other one was before.
+conflict with it unless whoever made the one that stands had seen it.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from spasmjournal.record.merge.keeping_together import keep_together
-from spasmjournal.record.merge.sides import Rows, Side, kept_tables, links_of, stamped
+from spasmjournal.record.merge.sides import Rows, Side, kept_tables, links_of, version_of
 from spasmjournal.record.row_check import Row
 
 _FOLLOWING = {
@@ -43,32 +42,51 @@ class Together:
     rows: Rows
     gone: Mapping[str, int]
     conflicts: tuple[Conflict, ...]
+    seen: Mapping[str, list[str]]
+    """What each row that stands has seen, by its uid."""
 
 
 def together(own: Side, other: Side) -> Together:
     """What the two copies are together."""
-    agreed = _last_agreed(own.rows, other.rows)
     rows: Rows = {}
     conflicts: list[Conflict] = []
     undeleted: dict[str, datetime] = {}
-    for table in kept_tables():
-        mine, theirs = own.rows[table.name], other.rows[table.name]
-        rows[table.name] = found = mine | theirs
+    seen: dict[str, list[str]] = {}
+    for name in (table.name for table in kept_tables()):
+        mine, theirs = own.rows[name], other.rows[name]
+        rows[name] = found = theirs | mine
+        seen |= {uid: (own if uid in mine else other).seen_by(row) for uid, row in found.items()}
         for uid in sorted(uid for uid in mine.keys() & theirs.keys() if mine[uid] != theirs[uid]):
-            mine_stands = _order(mine[uid]) > _order(theirs[uid])
-            found[uid], lost = (mine[uid], theirs[uid]) if mine_stands else (theirs[uid], mine[uid])
+            winner, loser = (own, other) if _order(mine[uid]) > _order(theirs[uid]) else (other, own)
+            found[uid], lost = winner.rows[name][uid], loser.rows[name][uid]
+            seen[uid] = winner.seen_by(found[uid])
             if lost["deleted_at"] and found[uid]["deleted_at"] is None:
                 undeleted[uid] = lost["deleted_at"]
-            past = own.past if mine_stands else other.past
-            if _in_conflict(
-                table.name, found[uid], lost, known=stamped(lost) in past or lost["updated_at"] <= agreed
-            ):
-                conflicts.append(Conflict(table.name, found[uid], lost))
+            if version_of(lost) not in seen[uid]:
+                seen[uid] = _once([*loser.seen_by(lost), version_of(lost), *seen[uid]])
+                if _in_conflict(name, found[uid], lost):
+                    conflicts.append(Conflict(name, found[uid], lost))
     gone = {uid: max(side.gone.get(uid, 0) for side in (own, other)) for uid in own.gone.keys() | other.gone}
     _leave_out(rows, gone)
-    twice = keep_together(rows, undeleted)
-    conflicts += [Conflict(table, rows[table][stands], lost) for table, stands, lost in twice]
-    return Together(rows, gone, tuple(conflicts))
+    conflicts += _kept_together(rows, undeleted, seen)
+    return Together(rows, gone, tuple(conflicts), seen)
+
+
+def _kept_together(
+    rows: Rows, undeleted: Mapping[str, datetime], seen: dict[str, list[str]]
+) -> Iterator[Conflict]:
+    """Set the rows right; each that is set right has seen what it was."""
+    stood = {name: dict(found) for name, found in rows.items()}
+    for name, uid, lost in keep_together(rows, undeleted):
+        yield Conflict(name, rows[name][uid], lost)
+    for name, found in rows.items():
+        for uid, row in found.items():
+            if row is not stood[name][uid]:
+                seen[uid] = _once([*seen[uid], version_of(stood[name][uid])])
+
+
+def _once(versions: list[str]) -> list[str]:
+    return list(dict.fromkeys(versions))
 
 
 def told(row: Row) -> Row:
@@ -83,13 +101,14 @@ def _order(row: Row) -> tuple[Any, ...]:
     return row["revision"], row["updated_at"], row["deleted_at"] is None, words
 
 
-def _in_conflict(table: str, stands: Row, lost: Row, *, known: bool) -> bool:
-    # Revision 0 is nothing that anyone said: a stand-in, or what an undone merge leaves.
-    if lost["revision"] == 0 or _says_the_same(table, stands, lost):
+def _in_conflict(table: str, stands: Row, lost: Row) -> bool:
+    # Revision 0 is nothing that anyone said: a stand-in, or what an undone merge leaves. Neither is a
+    # remedy as every journal begins with it.
+    if lost["revision"] == 0 or (table == "remedy" and lost["revision"] == 1 and not lost["own"]):
         return False
     # What a merge set right was changed by nobody: it has the moment of the version before.
-    set_right = stands["updated_at"] == lost["updated_at"]
-    return not ((known or set_right) and lost["revision"] < stands["revision"])
+    set_right = stands["updated_at"] == lost["updated_at"] and lost["revision"] < stands["revision"]
+    return not set_right and not _says_the_same(table, stands, lost)
 
 
 def _says_the_same(table: str, one: Row, other: Row) -> bool:
@@ -98,18 +117,6 @@ def _says_the_same(table: str, one: Row, other: Row) -> bool:
     return {name: value for name, value in told(one).items() if name not in leave_out} == {
         name: value for name, value in told(other).items() if name not in leave_out
     }
-
-
-def _last_agreed(own: Rows, other: Rows) -> datetime:
-    """The newest change that both have: what is older than that was known to both."""
-    common = (
-        row["updated_at"]
-        for table, rows in own.items()
-        for uid, row in rows.items()
-        if (twin := other[table].get(uid)) is not None
-        and (twin["revision"], twin["updated_at"]) == (row["revision"], row["updated_at"])
-    )
-    return max(common, default=datetime.min)  # noqa: DTZ901 - UTC, as stored
 
 
 def _leave_out(rows: Rows, gone: dict[str, int]) -> None:

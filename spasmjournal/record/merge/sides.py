@@ -1,21 +1,17 @@
 """One copy of a journal as the other sees it: rows by their uid, which point to each other by uid."""
 
-import json
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Table
 
+from spasmjournal.record.lineage import SEEN, Lineage, read, version
 from spasmjournal.record.models import Base
 from spasmjournal.record.row_check import Row
 from spasmjournal.record.whole import Whole
 
 Rows = dict[str, dict[str, Row]]
 """The rows of each table by uid."""
-
-Stamped = tuple[str, int, datetime]
-"""One version of a row: its uid, how often it had been changed, and when the last time."""
 
 GONE = "gone "
 """Begins the name of the fact that a row left the file for good; its value is the row's last revision."""
@@ -37,8 +33,8 @@ class Side:
 
     rows: Rows
     gone: dict[str, int] = field(default_factory=dict)
-    past: frozenset[Stamped] = frozenset()
-    """The versions that rows here had before, as far as what can be undone still tells."""
+    seen: dict[str, Lineage] = field(default_factory=dict)
+    """The lineage of each row that was ever changed, by its uid."""
     made_up: bool = False
 
     @classmethod
@@ -55,19 +51,19 @@ class Side:
             for name, value in facts.items()
             if name.startswith(GONE) and value.isdigit()
         }
-        return cls(rows, gone, _past(whole), made_up_fact in facts)
+        seen = {
+            name.removeprefix(SEEN): read(value) for name, value in facts.items() if name.startswith(SEEN)
+        }
+        return cls(rows, gone, seen, made_up_fact in facts)
+
+    def seen_by(self, row: Row) -> list[str]:
+        """The versions of a row that whoever made this one had seen."""
+        return self.seen.get(row["uid"], {}).get(version_of(row), [])
 
 
-def stamped(row: Row) -> Stamped:
-    """Which version of which row it is."""
-    return row["uid"], row["revision"], row["updated_at"]
-
-
-def _past(whole: Whole) -> frozenset[Stamped]:
-    images = (json.loads(row[side]) for row in whole["image"] for side in ("before", "after") if row[side])
-    return frozenset(
-        (told["uid"], told["revision"], datetime.fromisoformat(told["updated_at"])) for told in images
-    )
+def version_of(row: Row) -> str:
+    """Which version of its row it is."""
+    return version(row["revision"], row["updated_at"])
 
 
 def _linked(row: Row, links: dict[str, str], uids: dict[str, dict[Any, str]]) -> Row:

@@ -1,0 +1,59 @@
+"""Which earlier versions of a row whoever made the present one had seen.
+
+A merge must tell a version that is only older from one that somebody wrote elsewhere meanwhile. Neither
+clocks nor counts can: two computers count alike, and one may have heard of the other and not the other way
+round. So each row that was ever changed has a fact that names what was seen.
+"""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import object_session
+
+from spasmjournal.record.bookkeeping import Fact
+from spasmjournal.record.models import Kept
+
+SEEN = "seen "
+"""Begins the name of the fact that tells it of one row; its value is a lineage."""
+
+Lineage = dict[str, list[str]]
+"""The versions that each version of a row had seen, the oldest first."""
+
+_REMEMBERED = 1000
+"""If older ones are forgotten, they would be shown as another's words; nothing is lost by it."""
+
+
+def version(revision: int, updated_at: datetime) -> str:
+    """What names a version of a row: how often it had been changed, and when the last time."""
+    return f"{revision} {updated_at.isoformat()}"
+
+
+def follow(row: Kept, revision: int, at: datetime) -> None:
+    """Note that the row becomes another version now, which has seen this one and all before it."""
+    session = object_session(row)
+    assert session is not None
+    before = version(row.revision, row.updated_at)
+    fact = session.get(Fact, SEEN + row.uid)
+    lineage = read(fact.value) if fact is not None else {}
+    note(session, row.uid, version(revision, at), [*lineage.get(before, ()), before], instead_of=before)
+
+
+def note(session: Any, uid: str, now: str, seen: list[str], *, instead_of: str = "") -> None:
+    """Keep what a version had seen, in place of what another one had."""
+    fact = session.get(Fact, SEEN + uid)
+    lineage = read(fact.value) if fact is not None else {}
+    lineage.pop(instead_of, None)
+    lineage[now] = seen[-_REMEMBERED:]
+    session.merge(Fact(name=SEEN + uid, value=json.dumps(lineage)))
+
+
+def read(value: str) -> Lineage:
+    """The lineage that a fact tells; of one that a hand, or a later program, wrote in another form, none."""
+    try:
+        told = json.loads(value)
+    except (ValueError, RecursionError):
+        return {}
+    if not isinstance(told, dict):
+        return {}
+    return {now: [*map(str, seen)] for now, seen in told.items() if isinstance(seen, list)}
