@@ -32,16 +32,21 @@ class Tries:
             TooManyTries: if it is not.
         """
         failed, last = self._read(now)
-        # A clock that was set back must not shut a person out.
-        waited = max(now - last, timedelta())
-        if (left := pause_after(failed) - waited) > timedelta():
+        if last > now:
+            # The clock was set back: the pause begins anew, and so it ends, whatever the clock said before.
+            last = now
+            self._remember(failed, now)
+        if (left := pause_after(failed) - (now - last)) > timedelta():
             raise TooManyTries(seconds=-(-left // timedelta(seconds=1)))
 
     def failed(self, now: datetime) -> None:
         """Remember one more."""
         count, _ = self._read(now)
+        self._remember(count + 1, now)
+
+    def _remember(self, count: int, now: datetime) -> None:
         with suppress(OSError):
-            durable.write_whole(self._path, json.dumps([count + 1, now.isoformat()]).encode())
+            durable.write_whole(self._path, json.dumps([count, now.isoformat()]).encode())
 
     def succeeded(self) -> None:
         """Forget them all."""
@@ -51,6 +56,7 @@ class Tries:
     def _read(self, now: datetime) -> tuple[int, datetime]:
         try:
             count, at = json.loads(self._path.read_bytes()[:200])
-            return int(count), min(datetime.fromisoformat(at), now)
-        except (OSError, ValueError, TypeError):
+            count, last = int(count), datetime.fromisoformat(at)
+        except (OSError, ValueError, TypeError, OverflowError):
             return 0, now
+        return (count, last) if last.tzinfo is not None else (0, now)
