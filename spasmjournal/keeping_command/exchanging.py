@@ -1,6 +1,8 @@
 """`spasmjournal export`, `import` and `merge`: what is one's own goes out, and comes in again."""
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -19,7 +21,6 @@ from spasmjournal.record.merge.applying import MergePlan
 from spasmjournal.record.row_check import BadRow
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.opening import is_locked
-from spasmjournal.record.whole import Whole
 from spasmjournal.terminal import shown
 
 
@@ -43,12 +44,14 @@ def take_in(asked: argparse.Namespace) -> int:
     journal, now = _opened(asked, must_exist=False)
     try:
         if journal.is_empty():
-            _fill(journal, whole, asked.file)
+            with _told_of(asked.file):
+                journal.fill(whole)
             told = QCoreApplication.translate("CommandLine", "{path} now holds what was exported.")
             print(told.format(path=shown(journal.path)))
         else:
             journal.keep_copy(now, Reason.IMPORT)
-            _tell(journal.merge(whole, now))
+            with _told_of(asked.file):
+                _tell(journal.merge(whole, now))
     finally:
         journal.close()
     return 0
@@ -59,7 +62,8 @@ def merge(asked: argparse.Namespace) -> int:
     journal, now = _opened(asked, must_exist=True)
     try:
         rows = journal.rows_of_copy(asked.copy, _key_of_copy(journal, asked.copy, now))
-        _tell(journal.merge_preview(rows) if asked.preview else journal.merge(rows, now))
+        with _told_of(asked.copy):
+            _tell(journal.merge_preview(rows) if asked.preview else journal.merge(rows, now))
     finally:
         journal.close()
     return 0
@@ -79,9 +83,11 @@ def _key_of_copy(journal: Journal, copy: Path, now: datetime) -> DataKey | None:
     return journal.key_for(copy) or key_of(copy, now)
 
 
-def _fill(journal: Journal, whole: Whole, file: Path) -> None:
+@contextmanager
+def _told_of(file: Path) -> Iterator[None]:
+    """Rows that do not fit are the trouble of the file that they came from."""
     try:
-        journal.fill(whole)
+        yield
     except BadRow as bad:
         raise FileNotUnderstood(path=file, where=bad.where) from bad
 

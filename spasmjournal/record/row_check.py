@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from enum import StrEnum
 from math import isfinite
@@ -75,6 +75,26 @@ def checked_row(table: Table, told: object) -> Row:
     return row
 
 
+def check_links(whole: Mapping[str, Sequence[Row]], ids: Mapping[str, Collection[int]]) -> None:
+    """See that no two rows are one, and that rows belong only to rows that are there.
+
+    Raises:
+        BadRow: if not.
+    """
+    uids: set[str] = set()
+    for table in Base.metadata.sorted_tables:
+        rows = whole[table.name]
+        if "id" in table.c and len(ids[table.name]) < len(rows):
+            raise BadRow(f"{table.name}.id")
+        told = {row["uid"] for row in rows if "uid" in row}
+        if ("uid" in table.c and len(told) < len(rows)) or told & uids:
+            raise BadRow(f"{table.name}.uid")
+        uids |= told
+        for key in table.foreign_keys:
+            if {row[key.parent.name] for row in rows} - {None, *ids[key.column.table.name]}:
+                raise BadRow(f"{table.name}.{key.parent.name}")
+
+
 def check_images(images: Iterable[Row], ids: Mapping[str, Collection[int]]) -> None:
     """See that what can be undone speaks of rows that are there, and of none that are not.
 
@@ -102,7 +122,7 @@ def _checked(column: Column[Any], told: Row) -> object:
         return None
     try:
         return _CHECKS[column.type.python_type](column, where, value)
-    except (ValueError, TypeError, AttributeError, RecursionError) as failure:
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError) as failure:
         raise BadRow(where) from failure
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from spasmjournal.errors import SaveFailed
 from spasmjournal.record.database import Database
 from spasmjournal.record.models import Base, Remedy
-from spasmjournal.record.row_check import BadRow, Row, check_images, checked_row
+from spasmjournal.record.row_check import BadRow, Row, check_images, check_links, checked_row
 
 Whole = dict[str, list[Row]]
 """The rows of each table by its name; a moment or a day is text, as ISO 8601 has it."""
@@ -51,6 +51,7 @@ def checked_whole(told: Mapping[str, Sequence[object]]) -> Whole:
         for table in Base.metadata.sorted_tables
     }
     ids = {name: {row["id"] for row in rows if "id" in row} for name, rows in whole.items()}
+    check_links(whole, ids)
     check_images(whole["image"], ids)
     return whole
 

@@ -70,17 +70,34 @@ def test_an_export_is_private_and_replaces_nothing(tmp_path: Path) -> None:
             write_json(journal.whole(), tmp_path / "export.json")
 
 
-def test_rows_that_do_not_fit_together_change_nothing(tmp_path: Path) -> None:
+def test_rows_that_do_not_fit_together_change_nothing() -> None:
     with lived(FULL) as (journal, folder):
+        whole = journal.merge_rows()
+    whole["place"][0]["spasm_id"] = 999
+    with lived([]) as (journal, folder), closing(new_database(folder / "two.spasmjournal")) as database:
+        before = Journal(database).whole()
+        with pytest.raises(BadRow):
+            write_whole(database, whole)
+        assert Journal(database).whole() == before
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [
+        ("place", "spasm_id"),
+        ("remedy_use", "remedy_id"),
+        ("image", "step_id"),
+        ("spasm", "id"),
+        ("spasm", "uid"),
+    ],
+)
+def test_rows_that_do_not_fit_together_are_told(tmp_path: Path, table: str, column: str) -> None:
+    with lived(FULL) as (journal, _):
         whole = journal.whole()
-        whole["place"][0]["spasm_id"] = 999
-        write_json(whole, folder / "export.json")
-        checked = read_json(folder / "export.json")
-        with closing(new_database(folder / "two.spasmjournal")) as database:
-            before = Journal(database).whole()
-            with pytest.raises(BadRow):
-                write_whole(database, checked)
-            assert Journal(database).whole() == before
+    another = whole["remedy"][0]["uid"] if column == "uid" else whole[table][1]["id"]
+    whole[table][0][column] = 999 if column.endswith("_id") else another
+    failure = told(tmp_path, {"sort": json_file.SORT, "form": "0003", "tables": whole})
+    assert f"{table}.{column}" in str(failure)
 
 
 def told(tmp_path: Path, content: object) -> JournalError:
@@ -148,6 +165,7 @@ def test_a_newer_or_larger_file_is_told(tmp_path: Path, monkeypatch: pytest.Monk
         ("spasm", "strokes", "[" * 100_000),
         ("spasm", "dont_know", '["all"]'),
         ("place", "x", 1e300),
+        ("place", "x", 10**400),
         ("place", "side", "both"),
         ("remedy", "planned_days", 128),
         ("remedy", "name", "x" * 201),

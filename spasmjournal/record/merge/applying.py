@@ -15,7 +15,7 @@ from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.merge.rules import Conflict, Together, together, told
 from spasmjournal.record.merge.sides import GONE, Side, kept_tables, links_of, version_of
 from spasmjournal.record.models import Base
-from spasmjournal.record.row_check import Row
+from spasmjournal.record.row_check import BadRow, Row
 from spasmjournal.record.steps import utc
 from spasmjournal.record.whole import Whole, typed_rows
 
@@ -40,8 +40,13 @@ class MergePlan:
 
 
 def plan(session: Session, other: Whole) -> MergePlan:
-    """What bringing the other copy in would do."""
+    """What bringing the other copy in would do.
+
+    Raises:
+        BadRow: if a row of one is, by its uid, quite another row of the other.
+    """
     own, theirs = Side.of(typed_rows(session), MADE_UP), Side.of(other, MADE_UP)
+    _see_that_they_fit(own, theirs)
     outcome = together(own, theirs)
     known = {fact.name for fact in session.scalars(select(Fact))}
     pairs = [
@@ -62,6 +67,14 @@ def plan(session: Session, other: Whole) -> MergePlan:
         own=own,
         outcome=outcome,
     )
+
+
+def _see_that_they_fit(*sides: Side) -> None:
+    tables: dict[str, str] = {}
+    for name, rows in (found for side in sides for found in side.rows.items()):
+        for uid in rows:
+            if tables.setdefault(uid, name) != name:
+                raise BadRow(f"{name}.uid")
 
 
 def carry_out(session: Session, planned: MergePlan, now: datetime) -> list[Any]:

@@ -5,6 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import sqlalchemy.exc
+
 from spasmjournal.errors import NotThere, OneIsMadeUp
 from spasmjournal.record import steps
 from spasmjournal.record.backup.copies import Reason
@@ -15,7 +17,7 @@ from spasmjournal.record.merge import applying
 from spasmjournal.record.merge.applying import MergePlan
 from spasmjournal.record.merge.taking import rows_of_copy
 from spasmjournal.record.models import Base
-from spasmjournal.record.row_check import Row, checked_row
+from spasmjournal.record.row_check import BadRow, Row, checked_row
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.verbs.door import Door
 from spasmjournal.record.whole import Whole, is_empty, typed_rows, write_whole
@@ -60,7 +62,11 @@ class MergeVerbs(Door):
             return typed_rows(session)
 
     def merge_preview(self, other: Whole) -> MergePlan:
-        """What merging those rows would do; nothing is changed."""
+        """What merging those rows would do; nothing is changed.
+
+        Raises:
+            BadRow: if those rows and the journal's do not fit together.
+        """
         with self._writing() as session:
             return applying.plan(session, other)
 
@@ -69,13 +75,17 @@ class MergeVerbs(Door):
 
         Raises:
             OneIsMadeUp: if one of the two holds made-up entries and the other does not.
+            BadRow: if those rows and the journal's do not fit together.
         """
         if self.merge_preview(other).one_is_made_up:
             raise OneIsMadeUp
         self._file.keep_copy(now, Reason.MERGE)
-        with self._writing() as session:
-            planned = applying.plan(session, other)
-            done = steps.commit_merge(session, applying.carry_out(session, planned, now), now)
+        try:
+            with self._writing() as session:
+                planned = applying.plan(session, other)
+                done = steps.commit_merge(session, applying.carry_out(session, planned, now), now)
+        except sqlalchemy.exc.IntegrityError as failure:
+            raise BadRow(str(failure.orig)) from failure
         if done:
             self._tell_changed()
         return planned

@@ -28,6 +28,7 @@ from spasmjournal.record.journal import Journal
 from spasmjournal.record.made_up import write_made_up
 from spasmjournal.record.merge.rules import together
 from spasmjournal.record.merge.sides import Side
+from spasmjournal.record.row_check import BadRow
 from spasmjournal.record.vault.locking import lock
 from spasmjournal.sample import made_up_diary
 from spasmjournal.vocabulary import RemedyGroup
@@ -254,6 +255,18 @@ def test_a_copy_that_was_tampered_with_is_refused(opened: Open, tmp_path: Path) 
     raw.close()
     with pytest.raises(FileNotUnderstood, match=r"spasm\.kind"):
         opened("one").rows_of_copy(tmp_path / "bad.spasmjournal")
+
+
+def test_rows_that_do_not_fit_to_the_journals_own_change_nothing(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    other.check_in(CheckInAnswer(date(2026, 11, 6), stress=1), LATER)
+    before, rows, more = one.whole(), other.merge_rows(), other.merge_rows()
+    rows["check_in"][0]["uid"] = rows["place"][0]["uid"]
+    more["check_in"][0]["sleep_hours"] = 25
+    for bad in (rows, more):
+        with pytest.raises(BadRow):
+            one.merge(bad, LATER)
+        assert one.whole() == before
 
 
 def test_another_persons_journal_has_nothing_in_common(opened: Open) -> None:
