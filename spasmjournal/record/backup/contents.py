@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,6 +67,7 @@ def stamp_of(raw: Any) -> Stamp:
         return ()
 
 
+@cache
 def _stamp_question() -> str:
     kept = [
         select(func.count(), func.total(table.c.revision), func.max(table.c.updated_at))
