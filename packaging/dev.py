@@ -2,7 +2,8 @@
 
 python3 packaging/dev.py run [ARGUMENTS]    open Spasm Journal, or give it arguments
 python3 packaging/dev.py test               every check: style, types, tests, real windows
-python3 packaging/dev.py prove              what the numbers claim, against diaries whose truth is known
+python3 packaging/dev.py prove              what takes long: the numbers, damage, kills, merges, hostile files
+python3 packaging/dev.py fuzz [SECONDS]     only the hostile files, so long for each thing that reads them
 python3 packaging/dev.py shots [FOLDER]     pictures of every page in every theme
 """
 
@@ -15,6 +16,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import environment
+import fuzzing
 import system_libraries
 import virtual_screen
 from trouble import SetUpError
@@ -42,12 +44,12 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="dev.py", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("command", choices=("run", "test", "prove", "shots"))
+    parser.add_argument("command", choices=("run", "test", "prove", "fuzz", "shots"))
     command, rest = parser.parse_args(arguments[:1]).command, arguments[1:]
     if command in ("test", "prove") and rest:
         parser.error(f"{command} takes no arguments")
     try:
-        return {"run": run, "test": test, "prove": prove, "shots": shots}[command](rest)
+        return {"run": run, "test": test, "prove": prove, "fuzz": fuzz, "shots": shots}[command](rest)
     except SetUpError as error:
         print(error, file=sys.stderr)
         return 2
@@ -74,10 +76,24 @@ def shots(arguments: Sequence[str]) -> int:
 
 
 def prove(_arguments: Sequence[str]) -> int:
-    """Hold the numbers against diaries whose truth is known, and write what was found beside the proofs."""
+    """Run every check that takes minutes; what was found of the numbers is written beside their proofs."""
     system_libraries.install_missing(system_libraries.DRAWING)
     python = environment.prepare(ROOT, extra="dev")
-    code, _ = _step("proofs", [python, "-m", "pytest", "-m", "proof", "--durations=0"], _offscreen())
+    code, last = _step("proofs", [python, "-m", "pytest", "-m", "proof", "--durations=0"], _offscreen())
+    if code:
+        return code
+    code, found = fuzzing.fuzz(python, fuzzing.SECONDS, _step, _offscreen())
+    print("", f"proofs: {last}", *found, sep="\n")
+    return code
+
+
+def fuzz(arguments: Sequence[str]) -> int:
+    """Feed what reads files from outside with hostile ones."""
+    system_libraries.install_missing(system_libraries.DRAWING)
+    python = environment.prepare(ROOT, extra="dev")
+    seconds = int(arguments[0]) if arguments else fuzzing.SECONDS
+    code, found = fuzzing.fuzz(python, seconds, _step, _offscreen())
+    print("", *found, sep="\n")
     return code
 
 
@@ -126,7 +142,13 @@ def _step(name: str, command: Sequence[str], settings: Mapping[str, str]) -> tup
     print(f"\n== {name}", flush=True)
     last = ""
     with subprocess.Popen(
-        command, cwd=ROOT, env=dict(settings), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=ROOT,
+        env=dict(settings),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
     ) as process:
         assert process.stdout is not None
         for line in process.stdout:

@@ -47,6 +47,15 @@ def prepare(root: Path, extra: str = "") -> str:
     return str(python)
 
 
+def has_or_gets(python: str, package: str) -> bool:
+    """Whether that Python has a package that not every computer can have, if need be by installing it now."""
+    asked = [python, "-c", f"import {package}"]
+    if subprocess.run(asked, stderr=subprocess.DEVNULL, check=False).returncode == 0:
+        return True
+    command = [sys.executable, "-m", "pip", "--python", python, "install", "--no-input", "--quiet", package]
+    return subprocess.run(command, env=_pip_settings(), check=False).returncode == 0
+
+
 def _place(root: Path) -> dict[str, str]:
     """What an environment is tied to; when it changes, the environment must be made anew."""
     return {"python": sys.version, "base": sys.base_prefix, "root": str(root)}
@@ -64,8 +73,11 @@ def _read(stamp: Path) -> dict[str, str]:
 def _install(python: Path, what: str) -> None:
     if importlib.util.find_spec("pip") is None:
         system_libraries.install_packages(["python3-pip"], "pip")
-    settings = {name: value for name, value in os.environ.items() if name not in _PIP_SETTINGS_THAT_MISLEAD}
-    settings |= {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
     command = [sys.executable, "-m", "pip", "--python", str(python), "install", "--no-input", "--quiet"]
-    if subprocess.run([*command, "--editable", what], env=settings, check=False).returncode:
+    if subprocess.run([*command, "--editable", what], env=_pip_settings(), check=False).returncode:
         raise SetUpError("The Python packages could not be installed; the lines above say why.")
+
+
+def _pip_settings() -> dict[str, str]:
+    settings = {name: value for name, value in os.environ.items() if name not in _PIP_SETTINGS_THAT_MISLEAD}
+    return settings | {"PIP_USER": "0", "PIP_REQUIRE_VIRTUALENV": "0", "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
