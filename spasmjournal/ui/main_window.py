@@ -193,15 +193,15 @@ class MainWindow(QMainWindow):
         self.trouble.other_wanted.connect(lambda: self.choose_journal(new=False))
         self.trouble.new_wanted.connect(lambda: self.choose_journal(new=True))
         self.theme.changed.connect(self._restyle)
-        self._wire_page(self.today)
+        self._wire_page(self.today, Place.TODAY)
         again = QTimer(self, interval=_LOOK_AGAIN_MS)
         again.timeout.connect(self._look_again)
         again.start()
 
-    def _wire_page(self, page: Page) -> None:
+    def _wire_page(self, page: Page, place: Place) -> None:
         page.told.connect(self.steps.tell)
         page.follow_mirror(self._mirror)
-        self._routes.follow_page(page)
+        self._routes.follow_page(page, place)
         page.rewriting_wanted.connect(self._rewrite)
         page.lock_wanted.connect(self.lock)
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 class PageStack(QStackedWidget):
     """Shows a page, or what keeps the journal from being opened."""
 
-    def __init__(self, first: Page, make: Callable[[Place], Page], wire: Callable[[Page], None]) -> None:
+    def __init__(
+        self, first: Page, make: Callable[[Place], Page], wire: Callable[[Page, Place], None]
+    ) -> None:
         super().__init__()
         self._make = make
         self._wire = wire
@@ -69,5 +71,5 @@ class PageStack(QStackedWidget):
             page = self._pages[place] = self._make(place)
             self.addWidget(page)
             page.show_journal(self._journal)
-            self._wire(page)
+            self._wire(page, place)
         return page

@@ -99,6 +99,11 @@ class DayPanel(QScrollArea):
         """Says that today is without spasms."""
         return self.other.no_spasms
 
+    @property
+    def has_note(self) -> bool:
+        """Whether a note is shown above everything else."""
+        return self._note is not None
+
     def show_note(self, note: QWidget | None) -> None:
         """Show a note above everything else in place of the last one, or none."""
         if self._note is not None:

@@ -101,6 +101,11 @@ class TodayPage(Page):
         """Whether a card is open that is not saved."""
         return self.any_card is not None
 
+    @property
+    def has_something_to_say(self) -> bool:
+        """Whether a note stands above the day that was not there before."""
+        return self.panel.has_note
+
     def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal, and keep in it what was answered before it was open."""
         self.panel_desk.open(journal)
