@@ -26,7 +26,7 @@ class Layer(NamedTuple):
 
 FACTS = "entry_filter errors look observation outline paths period safety vocabulary"
 DRAWN = "anatomy charts figure i18n insight wording"
-SHOWN = f"{DRAWN} exchange record report sample settings ui"
+SHOWN = f"{DRAWN} exchange lost_words record report sample settings ui"
 CORE, GUI = "PySide6.QtCore", "PySide6.QtCore PySide6.QtGui"
 WIDGETS = f"{GUI} PySide6.QtWidgets PySide6.QtPrintSupport PySide6.QtSvg"
 LAYERS = {
@@ -36,6 +36,7 @@ LAYERS = {
     "settings": Layer("i18n", CORE),
     "anatomy": Layer("i18n"),
     "wording": Layer("i18n anatomy", CORE),
+    "lost_words": Layer("i18n record", CORE),
     "record": Layer("anatomy", f"sqlalchemy alembic sqlcipher3 cattrs cryptography {CORE}"),
     "insight": Layer("", "numpy scipy"),
     "charts": Layer("insight i18n wording anatomy", f"matplotlib numpy scipy {CORE}"),
@@ -49,7 +50,7 @@ LAYERS = {
     "insight_command": Layer("insight i18n anatomy wording", CORE),
     "report_command": Layer(f"{DRAWN} record report ui keeping_command __init__", GUI),
     "terminal": Layer("", CORE),
-    "keeping_command": Layer("record exchange i18n anatomy wording terminal", CORE),
+    "keeping_command": Layer("record exchange i18n anatomy wording lost_words terminal", CORE),
     "app": Layer(f"{SHOWN} cli __init__", WIDGETS),
     "cli": Layer(f"{SHOWN} app insight_command keeping_command report_command terminal __init__", GUI),
     "__main__": Layer(f"{SHOWN} app cli __init__", GUI),

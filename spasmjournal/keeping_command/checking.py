@@ -8,13 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from spasmjournal.errors import JournalIsDamaged
-from spasmjournal.i18n import day_text, number_text
+from spasmjournal.i18n import number_text
 from spasmjournal.keeping_command.opening import key_of
+from spasmjournal.lost_words import lost_text
 from spasmjournal.paths import default_journal
 from spasmjournal.record.backup import soundness
 from spasmjournal.record.backup.copies import Copies
 from spasmjournal.record.backup.restoring import newest_sound_copy
-from spasmjournal.record.backup.salvaging import Lost, salvage
+from spasmjournal.record.backup.salvaging import salvage
 from spasmjournal.record.database import open_as_it_is
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.terminal import shown
@@ -60,14 +61,4 @@ def _save(path: Path, target: Path, key: DataKey | None) -> None:
         told = QCoreApplication.translate("CommandLine", "Saved in part: {count}.")
         print(told.format(count=number_text(found.in_part)))
     for lost in found.lost:
-        print(_lost_text(lost))
-
-
-def _lost_text(lost: Lost) -> str:
-    exact = QCoreApplication.translate("CommandLine", "Lost from {table}: {count}")
-    at_most = QCoreApplication.translate("CommandLine", "Lost from {table}: {count} at most")
-    told = (exact if lost.is_exact else at_most).format(table=lost.table, count=number_text(lost.rows))
-    if lost.after is None or lost.before is None:
-        return told
-    between = QCoreApplication.translate("CommandLine", "{lost}, between {first} and {last}")
-    return between.format(lost=told, first=day_text(lost.after), last=day_text(lost.before))
+        print(lost_text(lost))

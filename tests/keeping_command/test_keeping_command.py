@@ -90,6 +90,7 @@ def test_damage_is_told_with_the_copy_that_holds_and_the_rest_is_saved(
     code, out, _ = run("check", "--journal", mine, "--salvage", saved)
     assert code == 0
     assert "Saved in" in out
+    assert "_" not in out.replace(str(saved), "")
     assert notes(saved, now) == ["one", "two"]
 
 

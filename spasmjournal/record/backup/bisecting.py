@@ -4,9 +4,9 @@ SQLite stops at the first bad page, so a range that fails is read again in halve
 connection: SQLCipher gives nothing more over one that has met a bad page.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnClause, Table, func, literal_column, select
 from sqlalchemy.dialects import sqlite as dialect
@@ -19,6 +19,26 @@ Row = dict[str, Any]
 _ROWID: ColumnClause[int] = literal_column("rowid")
 _FIRST: ColumnClause[int] = literal_column(":first")
 _LAST: ColumnClause[int] = literal_column(":last")
+_ENDS = (func.min, func.max)
+_BEYOND_ALL = 1 << 40
+"""No table comes to so many rows; a damaged page may name more."""
+
+
+class Known(NamedTuple):
+    """The ids to ask a damaged table for."""
+
+    ids: Sequence[int]
+    is_exact: bool
+    """Whether just these are there; otherwise some among them may never have been."""
+    is_all: bool = True
+    """Otherwise more may have been there, and nothing tells how many."""
+
+
+class Found(NamedTuple):
+    """What came of asking: the rows by their ids, in order, and the ids that lie on bad pages."""
+
+    rows: dict[int, Row]
+    unreadable: list[int]
 
 
 class DamagedTable:
@@ -30,17 +50,39 @@ class DamagedTable:
         self._table = table
         self._names = [column.name for column in table.columns]
 
-    def known_ids(self) -> tuple[Sequence[int], bool]:
-        """The ids to ask for, and whether just these are there.
+    def known_ids(self) -> Known:
+        """The ids to ask for.
 
         The index of the uids names every row, also one that cannot be read. Where that is damaged itself,
-        it is everything from the lowest to the highest id that either can name.
+        or there is none, it is everything from the lowest to the highest id that can be read.
         """
         named = self.uids() or self._names_in_index()
         if named:
-            return sorted(named), True
-        ends = [end for way in (func.min, func.max) if (end := self._end(way)) is not None]
-        return (range(min(ends), max(ends) + 1), False) if ends else ((), False)
+            return Known(sorted(named), is_exact=True)
+        return self._between_the_ends(is_all=named is not None)
+
+    def _between_the_ends(self, *, is_all: bool) -> Known:
+        lowest, highest = (self._read(select(way(_ROWID)).select_from(self._table)) for way in _ENDS)
+        ends = [found[0][0] for found in (lowest, highest) if found]
+        if not ends:
+            return Known((), is_exact=False, is_all=is_all)
+        if None in ends:
+            return Known((), is_exact=True)
+        first = ends[0] if lowest else self._last_readable(ends[0], 0)
+        last = ends[-1] if highest else self._last_readable(first, _BEYOND_ALL)
+        ids = range(max(first, 0), min(last, _BEYOND_ALL) + 1)
+        return Known(ids, is_exact=False, is_all=len(ends) == len(_ENDS))
+
+    def _last_readable(self, start: int, end: int) -> int:
+        """The last id on the way to the end where the table can be read; behind it lies the bad page."""
+        one = select(_ROWID).select_from(self._table).where(_ROWID == _FIRST)
+        while abs(end - start) > 1:
+            middle = (start + end) // 2
+            if self._read(one, {"first": middle}) is None:
+                end = middle
+            else:
+                start = middle
+        return start
 
     def uids(self) -> dict[int, str] | None:
         """The uid of each row by its id, from the index alone; None if that cannot be read."""
@@ -63,28 +105,25 @@ class DamagedTable:
         asked = select(_ROWID, began).select_from(self._table).with_hint(self._table, f"INDEXED BY {index}")
         return self._pairs(asked) or {}
 
-    def rows(self, ids: Sequence[int]) -> Iterator[Row]:
-        """Every row among these that can be read, in order."""
+    def rows(self, ids: Sequence[int]) -> Found:
+        """Every row among these that can be read."""
         if not ids:
-            return
-        found = self._between(ids[0], ids[-1])
-        if found is not None:
-            yield from found
-        elif len(ids) > 1:
-            half = len(ids) // 2
-            yield from self.rows(ids[:half])
-            yield from self.rows(ids[half:])
+            return Found({}, [])
+        rows = self._between(ids[0], ids[-1])
+        if rows is not None:
+            return Found(rows, [])
+        if len(ids) == 1:
+            return Found({}, [ids[0]])
+        half = len(ids) // 2
+        before, after = self.rows(ids[:half]), self.rows(ids[half:])
+        return Found(before.rows | after.rows, before.unreadable + after.unreadable)
 
-    def _between(self, first: int, last: int) -> list[Row] | None:
-        asked = select(self._table).where(_ROWID.between(_FIRST, _LAST)).order_by(_ROWID)
+    def _between(self, first: int, last: int) -> dict[int, Row] | None:
+        asked = select(_ROWID, self._table).where(_ROWID.between(_FIRST, _LAST)).order_by(_ROWID)
         found = self._read(asked, {"first": first, "last": last})
         if found is None:
             return None
-        return [dict(zip(self._names, row, strict=True)) for row in found]
-
-    def _end(self, way: Callable[..., Any]) -> int | None:
-        found = self._read(select(way(_ROWID)).select_from(self._table))
-        return found[0][0] if found else None
+        return {number: dict(zip(self._names, row, strict=True)) for number, *row in found}
 
     def _pairs(self, asked: Any) -> dict[int, str] | None:
         found = self._read(asked)

@@ -4,7 +4,7 @@ A spasm or a remedy that is lost, and to which something saved belongs, is kept 
 tells when the spasm began. What was done and could be undone is not carried over.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -35,7 +35,8 @@ class Lost:
     """Rows of one table that could not be read; they lie between what was kept of two days, if known."""
 
     table: str
-    rows: int
+    rows: int | None
+    """None if nothing tells how many there were, or whether there were any."""
     is_exact: bool
     """Otherwise at most so many: what named them is damaged, too."""
     after: date | None = None
@@ -139,19 +140,21 @@ class _Filling:
 
     def take(self, table: Table) -> None:
         source = DamagedTable(*self._file, table)
-        ids, exact = source.known_ids()
-        rows = [row for row in source.rows(ids) if self._fits(table, row)]
-        found = {row["id"] for row in rows} if "id" in table.c else set()
-        gone = [number for number in ids if number not in found] if found or exact else []
+        known = source.known_ids()
+        read = source.rows(known.ids)
+        rows = {number: row for number, row in read.rows.items() if self._fits(table, row)}
+        # An id that nothing names and that cannot be seen not to be there may have been there.
+        named = known.ids if known.is_exact else sorted({*read.rows, *read.unreadable})
+        gone = [number for number in named if number not in rows]
         partial = in_part(source, table.name, gone)
-        self._insert(table, [*rows, *partial])
-        self._there[table.name] = found | {row["id"] for row in partial}
+        self._insert(table, [*rows.values(), *partial])
+        there = self._there[table.name] = {*rows, *(row["id"] for row in partial)}
         self.saved += len(rows)
         self.in_part += len(partial)
-        if "id" not in table.c:
-            gone = list(ids[len(rows) :])
-        left = [number for number in gone if number not in self._there[table.name]]
-        self.lost += _runs(table.name, left, rows, exact=exact)
+        left = [number for number in gone if number not in there]
+        self.lost += _runs(table.name, left, rows, exact=known.is_exact)
+        if not known.is_all:
+            self.lost.append(Lost(table.name, rows=None, is_exact=False))
 
     def _fits(self, table: Table, row: Row) -> bool:
         """Whether all that the row belongs to is there; what it need not belong to is let go."""
@@ -174,9 +177,9 @@ class _Filling:
         raw.executemany(str(statement), [tuple(map(row.get, names)) for row in rows])
 
 
-def _runs(table: str, gone: Sequence[int], rows: Sequence[Row], *, exact: bool) -> list[Lost]:
+def _runs(table: str, gone: Sequence[int], rows: Mapping[int, Row], *, exact: bool) -> list[Lost]:
     """Lost rows, one run for each stretch without a saved row in between."""
-    days = [(row["id"], _day(row)) for row in rows if "id" in row] if gone else []
+    days = [(number, _day(row)) for number, row in rows.items()] if gone else []
     ends = [(-1, None), *days, (1 << 63, None)]
     found = []
     for (first, after), (last, before) in pairwise(ends):
