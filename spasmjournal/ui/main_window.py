@@ -9,12 +9,14 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.errors import AlreadyThere, JournalError
+from spasmjournal.errors import AlreadyThere, JournalError, JournalIsDamaged
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.damage.damage_desk import DamageDesk
 from spasmjournal.ui.holding import Holding
 from spasmjournal.ui.journal_dialog import ask_for_journal
+from spasmjournal.ui.keeping.copying import tell_of_trouble
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.made_up_banner import MadeUpBanner
 from spasmjournal.ui.mirror import Mirror
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self.banner = MadeUpBanner()
         self.notice = NoticeBar()
         self.steps = Steps(self.notice, clock)
+        self._damage = DamageDesk(self._holding, self.trouble, settings, self.steps.tell)
         self.tray = Tray(theme, settings, clock, self)
         self.menus = WindowMenus(self, theme, settings)
         self._build()
@@ -179,10 +182,9 @@ class MainWindow(QMainWindow):
         self._holding.failed.connect(self._show_trouble)
         self._holding.over.connect(self._opening_over)
         self.trouble.back_wanted.connect(self.back_to_own)
-        self.trouble.retry_wanted.connect(self._holding.again)
-        self.trouble.unlock.given.connect(self._holding.unlock)
         self.journal_opened.connect(self.trouble.unlock.forget)
         self.trouble.other_wanted.connect(lambda: self.choose_journal(new=False))
+        self.trouble.damage.open_wanted.connect(self.open_path)
         self.trouble.new_wanted.connect(lambda: self.choose_journal(new=True))
         self.theme.changed.connect(self._restyle)
         self._wire_page(self.today)
@@ -201,6 +203,7 @@ class MainWindow(QMainWindow):
         )
         page.entries_wanted.connect(lambda wanted: self.go(Place.JOURNAL).show_entries(wanted))
         page.rewriting_wanted.connect(self._rewrite)
+        page.damage_found.connect(self._give_up)
 
     def _navigate(self, number: int) -> None:
         self.notice.clear()
@@ -248,6 +251,10 @@ class MainWindow(QMainWindow):
         if self._may_leave():
             self._holding.rewrite(wanted.act, wanted.then)
 
+    def _give_up(self, damage: JournalIsDamaged) -> None:
+        if self._may_leave():
+            self._holding.give_up(damage)
+
     def _start_new(self, path: Path) -> None:
         if path.exists():
             self.notice.tell(sentence(AlreadyThere(path=path)))
@@ -260,6 +267,8 @@ class MainWindow(QMainWindow):
         self.stack.show_journal(journal)
         self._follow(journal)
         self._empty_bin(journal)
+        if not journal.is_made_up:
+            tell_of_trouble(self._settings, self.notice, lambda: self.show_subject(Subject.COPIES))
         self.journal_opened.emit()
 
     def _empty_bin(self, journal: "Journal") -> None:

@@ -36,6 +36,8 @@ class Page(QWidget):
     """An `EntryFilter`: the person wants to see these entries."""
     rewriting_wanted = Signal(object)
     """A `Rewriting`: something is to be done with the file while the journal is closed."""
+    damage_found = Signal(object)
+    """A `JournalIsDamaged`: the person wants to see what can be done."""
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()

@@ -1,7 +1,5 @@
 """Looking into a journal file before anything is done with it: whether it can be read, and what it holds."""
 
-from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -80,19 +78,6 @@ def look_into(path: Path, key: DataKey | None, *, thoroughly: bool = False) -> I
 def key_for(path: Path, key: DataKey | None) -> DataKey | None:
     """The key, if the file needs one."""
     return key if form_of(path) is Form.LOCKED else None
-
-
-def first_that_can_be_used(
-    paths: Iterable[Path], key: DataKey | None, *, thoroughly: bool = False
-) -> Inside | None:
-    """The first of several files that can be used, or else what is wrong with the first of them."""
-    seen = []
-    for path in paths:
-        with suppress(FileMissing):
-            seen.append(look_into(path, key, thoroughly=thoroughly))
-            if seen[-1].can_be_used:
-                return seen[-1]
-    return seen[0] if seen else None
 
 
 def _asked(raw: Any, question: str) -> set[str]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.keeping.copies_part import CopiesPart
 from spasmjournal.ui.keeping.part import Part
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.keeping.where_part import WherePart
@@ -25,11 +26,13 @@ class KeepingPage(Page):
         super().__init__(theme, clock)
         self._settings = settings
         self.where = WherePart()
-        self.parts: dict[Subject, Part] = {Subject.WHERE: self.where}
+        self.copies = CopiesPart(settings, clock)
+        self.parts: dict[Subject, Part] = {Subject.WHERE: self.where, Subject.COPIES: self.copies}
         self.made_up = label(
             self.tr("These entries are made up, and gone when the program ends. Nothing here needs keeping.")
         )
         self._build()
+        self.copies.damage_found.connect(self.damage_found)
         for part in self.parts.values():
             part.told.connect(self.told)
             part.rewriting_wanted.connect(self.rewriting_wanted)

@@ -21,7 +21,10 @@ class Rewriting:
 
     act: Rewrite
     then: Callable[[JournalError | None], None]
-    """Called when it is open again, with the trouble that kept the act from being done."""
+    """Called when it is open again, with the trouble that kept the act from being done.
+
+    With such a trouble it may be that it could not be opened either, which was told before.
+    """
 
 
 class Part(QFrame):

@@ -1,14 +1,13 @@
 """Looking into a file tells what it holds, or why not, and changes nothing."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from spasmjournal.errors import FileMissing, NotAJournal
-from spasmjournal.record.backup.copies import Copies, Reason
-from spasmjournal.record.backup.looking import Inside, State, first_that_can_be_used, key_for, look_into
+from spasmjournal.record.backup.copies import Reason
+from spasmjournal.record.backup.looking import Inside, State, key_for, look_into
 from spasmjournal.record.connection import connect_raw
 from spasmjournal.record.database import create_database, open_database
 from spasmjournal.record.journal import Journal
@@ -92,21 +91,3 @@ def test_made_up_entries_are_told(tmp_path: Path, now: datetime) -> None:
     assert inside.is_made_up
     assert inside.holds is not None
     assert inside.holds.entries > 100
-
-
-def test_of_several_the_first_that_is_good_counts(
-    tmp_path: Path, now: datetime, note: Callable[..., int], journal: Journal
-) -> None:
-    note("x")
-    first = journal.keep_copy(now, Reason.ASKED)
-    second = journal.keep_copy(now, Reason.ASKED, tmp_path / "stick")
-    assert first is not None
-    assert second is not None
-    paths = [tmp_path / "gone", spoiled(first.path), second.path]
-    found = first_that_can_be_used(paths, None, thoroughly=True)
-    assert found is not None
-    assert (found.path, found.state) == (second.path, State.SOUND)
-    worst = first_that_can_be_used(paths[:2], None, thoroughly=True)
-    assert worst == Inside(first.path, State.DAMAGED)
-    assert first_that_can_be_used(paths[:1], None) is None
-    assert Copies(journal.path).listed()[0].path == first.path
