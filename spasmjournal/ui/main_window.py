@@ -16,7 +16,6 @@ from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.damage.damage_desk import DamageDesk
 from spasmjournal.ui.holding import Holding
 from spasmjournal.ui.journal_dialog import ask_for_journal
-from spasmjournal.ui.keeping.copying import tell_of_trouble
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.made_up_banner import MadeUpBanner
 from spasmjournal.ui.mirror import Mirror
@@ -65,11 +64,11 @@ class MainWindow(QMainWindow):
         self.banner = MadeUpBanner()
         self.notice = NoticeBar()
         self.steps = Steps(self.notice, clock)
-        self._damage = DamageDesk(self._holding, self.trouble, settings, self.steps.tell)
         self.tray = Tray(theme, settings, clock, self)
         self.menus = WindowMenus(self, theme, settings)
         self._build()
         self._wire()
+        DamageDesk(self._holding, self.trouble, settings, self.notice, self.show_subject)
         self._restyle()
         self.go(Place.TODAY)
 
@@ -267,8 +266,6 @@ class MainWindow(QMainWindow):
         self.stack.show_journal(journal)
         self._follow(journal)
         self._empty_bin(journal)
-        if not journal.is_made_up:
-            tell_of_trouble(self._settings, self.notice, lambda: self.show_subject(Subject.COPIES))
         self.journal_opened.emit()
 
     def _empty_bin(self, journal: "Journal") -> None:

@@ -56,20 +56,20 @@ class TroublePage(QWidget):
             self.title.setText(self.tr("This journal is locked"))
         elif isinstance(error, JournalIsDamaged):
             self.title.setText(self.tr("This journal is damaged"))
-            told = self.tr(
-                "A part of {path} can no longer be read ({reason}). This happens when a disk fails, or when"
-                " the power goes at the wrong moment. The file is as it was found, and here is what can be"
-                " done."
+            self.sentence.setText(
+                self.tr(
+                    "A part of the file can no longer be read. This happens when a disk fails, or when the"
+                    " power goes at the wrong moment. The file is as it was found, and one of these helps:"
+                )
             )
-            self.sentence.setText(told.format(**error.fields))
         else:
             self.title.setText(self.tr("The journal could not be opened"))
 
     def _build(self) -> None:
         acts = QWidget()
         row = FlowLayout(acts)
-        for widget in (self.back, self.retry, self.other, self.new):
-            row.addWidget(widget)
+        for act in (self.back, self.retry, self.other, self.new):
+            row.addWidget(act)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(48, 48, 48, 48)

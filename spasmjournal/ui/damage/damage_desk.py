@@ -1,4 +1,4 @@
-"""Between what is held and what is shown of a journal that cannot be opened."""
+"""Between what is held and what is shown of a journal that is damaged, or was when it was closed."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,10 +10,13 @@ from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.damage.finding import Damaged
 from spasmjournal.ui.holding import Holding
-from spasmjournal.ui.keeping.copying import second_folder
+from spasmjournal.ui.keeping.copying import second_folder, tell_of_trouble
+from spasmjournal.ui.keeping.subject import Subject
+from spasmjournal.ui.notice_bar import NoticeBar
 from spasmjournal.ui.trouble_page import TroublePage
 
 if TYPE_CHECKING:
+    from spasmjournal.record.journal import Journal
     from spasmjournal.ui.keeping.putting_back import PuttingBack
 
 
@@ -21,15 +24,21 @@ class DamageDesk(QObject):
     """Offers what can be done for a damaged journal, and has it done."""
 
     def __init__(
-        self, holding: Holding, page: TroublePage, settings: Settings, tell: Callable[[str], None]
+        self,
+        holding: Holding,
+        page: TroublePage,
+        settings: Settings,
+        notice: NoticeBar,
+        lead: Callable[[Subject], object],
     ) -> None:
         super().__init__(holding)
         self._holding = holding
         self._panel = page.damage
         self._settings = settings
-        self._tell = tell
+        self._notice = notice
+        self._lead = lead
         holding.failed.connect(self._offer)
-        holding.came.connect(lambda _journal: self._panel.forget())
+        holding.came.connect(self._came)
         page.retry_wanted.connect(holding.again)
         page.unlock.given.connect(holding.unlock)
         self._panel.put_back_wanted.connect(self._put_back)
@@ -42,6 +51,11 @@ class DamageDesk(QObject):
         else:
             self._panel.forget()
 
+    def _came(self, journal: "Journal") -> None:
+        self._panel.forget()
+        if not journal.is_made_up:
+            tell_of_trouble(self._settings, self._notice, lambda: self._lead(Subject.COPIES))
+
     def _put_back(self, act: "PuttingBack") -> None:
         self._holding.rewrite(act, lambda trouble: self._done(act, trouble))
 
@@ -52,4 +66,4 @@ class DamageDesk(QObject):
         told = QCoreApplication.translate(
             "DamageDesk", "The journal can be used again. The damaged file is kept as {path}."
         )
-        self._tell(told.format(path=act.kept))
+        self._notice.tell(told.format(path=act.kept))

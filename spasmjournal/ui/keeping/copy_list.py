@@ -30,7 +30,7 @@ class CopyRow(QFrame):
         words = told.format(made=as_heading(made), reason=reason_text(kept.reason), place=place)
         self.words = label(words)
         self.holds = label(self.tr("Looking into it …"), "muted")
-        self.put_back = button(self.tr("Put this back …"))
+        self.put_back = button(self.tr("Put this back …"), "faint")
         self.put_back.setAccessibleName(self.tr("Put back the copy of {made} …").format(made=made))
         self.put_back.clicked.connect(self.wanted)
         said = QVBoxLayout()

@@ -53,7 +53,7 @@ def second_folder(settings: Settings) -> Path | None:
     return Path(settings.second_folder) if settings.second_folder else None
 
 
-def tell_of_trouble(settings: Settings, notice: NoticeBar, lead: Callable[[], None]) -> None:
+def tell_of_trouble(settings: Settings, notice: NoticeBar, lead: Callable[[], object]) -> None:
     """Say at the start that the last copy could not be made, and lead to where one sees why."""
     trouble = settings.copy_trouble or settings.second_folder_trouble
     if trouble:

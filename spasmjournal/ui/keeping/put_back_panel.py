@@ -104,10 +104,11 @@ class PutBackPanel(QFrame):
         for row, (name, value) in enumerate(
             ((self.tr("The journal now"), self.now), (self.tr("This copy"), self.copy))
         ):
-            holds.addWidget(label(name, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            named = label(name, "muted")
+            named.setWordWrap(False)
+            holds.addWidget(named, row, 0, Qt.AlignmentFlag.AlignTop)
             holds.addWidget(value, row, 1)
-        holds.setColumnStretch(0, 1)
-        holds.setColumnStretch(1, 4)
+        holds.setColumnStretch(1, 1)
         acts = QWidget()
         flow = FlowLayout(acts, spacing=8)
         flow.addWidget(self.put)
