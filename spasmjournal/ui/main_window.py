@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
-from spasmjournal.errors import AlreadyThere, JournalError, JournalIsDamaged
+from spasmjournal.errors import AlreadyThere, JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
@@ -64,11 +64,11 @@ class MainWindow(QMainWindow):
         self.banner = MadeUpBanner()
         self.notice = NoticeBar()
         self.steps = Steps(self.notice, clock)
+        self._damage = DamageDesk(self._holding, self.trouble, settings, self.notice, self._may_leave)
         self.tray = Tray(theme, settings, clock, self)
         self.menus = WindowMenus(self, theme, settings)
         self._build()
         self._wire()
-        DamageDesk(self._holding, self.trouble, settings, self.notice, self.show_subject)
         self._restyle()
         self.go(Place.TODAY)
 
@@ -182,6 +182,8 @@ class MainWindow(QMainWindow):
         self._holding.over.connect(self._opening_over)
         self.trouble.back_wanted.connect(self.back_to_own)
         self.journal_opened.connect(self.trouble.unlock.forget)
+        self.journal_opened.connect(self._damage.opened)
+        self._damage.copies_wanted.connect(lambda: self.show_subject(Subject.COPIES))
         self.trouble.other_wanted.connect(lambda: self.choose_journal(new=False))
         self.trouble.damage.open_wanted.connect(self.open_path)
         self.trouble.new_wanted.connect(lambda: self.choose_journal(new=True))
@@ -202,7 +204,7 @@ class MainWindow(QMainWindow):
         )
         page.entries_wanted.connect(lambda wanted: self.go(Place.JOURNAL).show_entries(wanted))
         page.rewriting_wanted.connect(self._rewrite)
-        page.damage_found.connect(self._give_up)
+        self._damage.follow(page)
 
     def _navigate(self, number: int) -> None:
         self.notice.clear()
@@ -249,10 +251,6 @@ class MainWindow(QMainWindow):
     def _rewrite(self, wanted: "Rewriting") -> None:
         if self._may_leave():
             self._holding.rewrite(wanted.act, wanted.then)
-
-    def _give_up(self, damage: JournalIsDamaged) -> None:
-        if self._may_leave():
-            self._holding.give_up(damage)
 
     def _start_new(self, path: Path) -> None:
         if path.exists():

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from spasmjournal.entry_filter import EntryFilter
-from spasmjournal.errors import JournalError
+from spasmjournal.errors import JournalError, JournalIsDamaged
 from spasmjournal.i18n import sentence
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.keeping.subject import Subject
@@ -36,6 +36,8 @@ class Page(QWidget):
     """An `EntryFilter`: the person wants to see these entries."""
     rewriting_wanted = Signal(object)
     """A `Rewriting`: something is to be done with the file while the journal is closed."""
+    damage_met = Signal(object)
+    """The `JournalIsDamaged` that kept the page from showing what it should."""
     damage_found = Signal(object)
     """A `JournalIsDamaged`: the person wants to see what can be done."""
 
@@ -102,6 +104,8 @@ class Page(QWidget):
         self._asked_on = self.clock().date()
         try:
             self.refresh()
+        except JournalIsDamaged as damage:
+            self.damage_met.emit(damage)
         except JournalError as error:
             self.told.emit(sentence(error))
 

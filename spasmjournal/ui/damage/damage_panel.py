@@ -1,5 +1,7 @@
 """What can be done for a damaged journal: put a copy back, or save what can be read."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -10,9 +12,12 @@ from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.damage.finding import Damaged, Saved, SoundCopy, saved_rows, sound_copy
-from spasmjournal.ui.keeping.copy_words import as_heading, holds_text, moment_in_words
+from spasmjournal.ui.keeping.copy_words import holds_text, moment_in_words
 from spasmjournal.ui.keeping.putting_back import PuttingBack
 from spasmjournal.ui.report.making import Making
+
+if TYPE_CHECKING:
+    from spasmjournal.record.backup.salvaging import Salvaged
 
 
 class DamagePanel(QWidget):
@@ -29,7 +34,6 @@ class DamagePanel(QWidget):
         self._damaged: Damaged | None = None
         self._copy: SoundCopy | None = None
         self._saved: Saved | None = None
-        self._only_with_copy = False
         self.trouble = label("", "trouble")
         self.copy = label("")
         self.put_back = button(self.tr("Put this copy back"), "primary")
@@ -40,17 +44,18 @@ class DamagePanel(QWidget):
         self.lost = label("")
         self.save = button(self.tr("Save what can be read"))
         self.replace = button(self.tr("Put it in place of the damaged journal"))
-        self.open = button(self.tr("Open it, and leave the damaged journal where it is"))
+        self.open = button(self.tr("Open the new file"))
+        self.found = label("", "muted")
         self._finding, self._saving = Making(self), Making(self)
         self._build()
         self._connect()
         self.hide()
 
-    def show_damaged(self, damaged: Damaged, *, only_with_copy: bool = False) -> None:
+    def show_damaged(self, damaged: Damaged, found: str, *, only_with_copy: bool = False) -> None:
         """Look what can be offered; for a file that may be no journal only where there are copies of it."""
         self.forget()
         self._damaged = damaged
-        self._only_with_copy = only_with_copy
+        self.found.setText(found)
         self.setHidden(only_with_copy)
         self.copy.setText(self.tr("Looking for the newest sound copy …"))
         self.saved.setText(
@@ -94,6 +99,8 @@ class DamagePanel(QWidget):
                 [self.save, self.replace, self.open],
             )
         )
+        self.found.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        column.addWidget(self.found)
 
     def _connect(self) -> None:
         self._finding.made.connect(self._show_copy)
@@ -134,19 +141,23 @@ class DamagePanel(QWidget):
             ),
             self.tr("Rows saved: {count}.").format(count=number_text(saved.salvaged.saved)),
         ]
-        if saved.salvaged.in_part:
-            told.append(self.tr("Kept in part: {count}.").format(count=number_text(saved.salvaged.in_part)))
         self.saved.setText(" ".join(told))
-        lines = [lost_text(lost) for lost in saved.salvaged.lost] or [self.tr("Nothing is lost.")]
-        self.lost.setText("\n".join(lines))
+        self.lost.setText("\n".join(self._lost_lines(saved.salvaged)))
         for widget in (self.lost, self.replace, self.open):
             widget.show()
         self.save.hide()
         self.replace.setFocus()
 
+    def _lost_lines(self, salvaged: "Salvaged") -> list[str]:
+        lines = [lost_text(lost) for lost in salvaged.lost]
+        if salvaged.in_part:
+            told = self.tr("Spasms and remedies kept in part, with when or which they were: {count}")
+            lines.insert(0, told.format(count=number_text(salvaged.in_part)))
+        return lines or [self.tr("Nothing is lost.")]
+
     def _not_saved(self, error: JournalError) -> None:
         self._offer(wanted=True)
-        self.saved.setText(as_heading(self.tr("nothing was written.")))
+        self.saved.setText(self.tr("Nothing was written."))
         self.say(sentence(error))
 
     def _put_back_copy(self) -> None:

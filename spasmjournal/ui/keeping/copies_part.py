@@ -46,6 +46,7 @@ class CopiesPart(Part):
         self.panel = PutBackPanel(clock)
         self.elsewhere = button(self.tr("Put back a copy from elsewhere …"), "quiet")
         self.second = SecondFolderField(settings, clock)
+        self._opener = self.elsewhere
         self._looking = Looking(self)
         self._making = Making(self)
         self._build()
@@ -166,6 +167,7 @@ class CopiesPart(Part):
         ask_for_journal(self, self._preview_file, new=False)
 
     def _preview_file(self, path: Path) -> None:
+        self._opener = self.elsewhere
         self.list.place_last(self.panel)
         if self.journal is not None and path.resolve() == self.journal.path:
             self.told.emit(self.tr("That file is the journal itself. Please choose a copy of it."))
@@ -173,6 +175,7 @@ class CopiesPart(Part):
             self._preview(path, path.name)
 
     def _preview_row(self, row: CopyRow) -> None:
+        self._opener = row.put_back
         best = row.seen.best if row.seen is not None else None
         path = best.path if best is not None else row.kept.paths[0]
         self.list.place_below(row, self.panel)
@@ -191,7 +194,7 @@ class CopiesPart(Part):
 
     def _leave(self) -> None:
         self.panel.forget()
-        self.elsewhere.setFocus()
+        self._opener.setFocus()
 
     def _put_back(self, chosen: Chosen) -> None:
         act = PuttingBack(chosen.inside.path, chosen.key, self._clock())
