@@ -151,7 +151,9 @@ class DamagePanel(QWidget):
     def _lost_lines(self, salvaged: "Salvaged") -> list[str]:
         lines = [lost_text(lost) for lost in salvaged.lost]
         if salvaged.in_part:
-            told = self.tr("Spasms and remedies kept in part, with when or which they were: {count}")
+            told = self.tr(
+                "Spasms and remedies of which little more than the day or the name is left: {count}"
+            )
             lines.insert(0, told.format(count=number_text(salvaged.in_part)))
         return lines or [self.tr("Nothing is lost.")]
 

@@ -116,8 +116,9 @@ class CopiesPart(Part):
         self.list.show_seen(seen)
 
     def _over(self) -> None:
-        self.checked.end()
-        self._offer(wanted=True)
+        if self.checked.is_checking:
+            self.checked.end()
+            self._offer(wanted=True)
 
     def _give_up(self, reason: str) -> None:
         if self.journal is not None:

@@ -1,0 +1,414 @@
+"""The copies on the page: what is listed is what the files hold, and one put back loses nothing."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from spasmjournal.record.answers import PlaceAnswer
+from spasmjournal.record.backup.contents import contents_of
+from spasmjournal.record.backup.copies import Copies, Reason
+from spasmjournal.record.database import create_database, open_database
+from spasmjournal.record.journal import Journal
+from spasmjournal.record.made_up import write_made_up
+from spasmjournal.record.vault.data_key import DataKey
+from spasmjournal.record.vault.locking import lock
+from spasmjournal.record.vault.opening import is_locked
+from spasmjournal.sample import made_up_diary
+from spasmjournal.settings import Settings
+from spasmjournal.ui.keeping.copies_part import CopiesPart
+from spasmjournal.ui.keeping.copy_words import holds_text
+from spasmjournal.ui.keeping.keeping_page import KeepingPage
+from spasmjournal.ui.keeping.subject import Subject
+from spasmjournal.ui.main_window import MainWindow
+from spasmjournal.vocabulary import Side, View
+from tests.record.vault.planted import CHEAP, PASSPHRASE
+from tests.ui.conftest import SetClock
+
+Click = Callable[[QWidget], None]
+HEEL = PlaceAnswer("heel", Side.LEFT, View.BACK)
+
+
+def kept(path: Path, now: datetime, copies: int, folder: Path | None = None) -> None:
+    """A journal with one entry more at each of so many copies, a day apart, the last one yesterday."""
+    journal = Journal(open_database(path, now))
+    for days in range(copies, 0, -1):
+        at = now - timedelta(days=days)
+        journal.quick_log([HEEL], at)
+        journal.keep_copy(at, Reason.CLOSING)
+        if folder is not None:
+            journal.keep_copy(at, Reason.CLOSING, folder)
+    journal.close()
+
+
+def spoil(path: Path, page: int = -1) -> bytes:
+    """Damage one page of a file, by default the last; what it is now."""
+    content = bytearray(path.read_bytes())
+    page %= len(content) // 4096
+    content[page * 4096 : (page + 1) * 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    return bytes(content)
+
+
+def page_of(window: MainWindow) -> KeepingPage:
+    page = window.stack.currentWidget()
+    assert isinstance(page, KeepingPage)
+    return page
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, bare_window: MainWindow, path: Path) -> Callable[[], CopiesPart]:
+    """Opens the journal and waits until every copy was looked into."""
+
+    def show() -> CopiesPart:
+        with qtbot.waitSignal(bare_window.journal_opened, timeout=10_000):
+            bare_window.open_path(path)
+        bare_window.show_subject(Subject.COPIES)
+        part = page_of(bare_window).copies
+        looked(qtbot, part)
+        return part
+
+    return show
+
+
+def looked(qtbot: QtBot, part: CopiesPart) -> None:
+    qtbot.waitUntil(lambda: all(row.seen is not None for row in part.list.rows), timeout=10_000)
+    qtbot.waitUntil(lambda: not part._looking._works, timeout=10_000)
+
+
+def previewed(qtbot: QtBot, part: CopiesPart) -> None:
+    qtbot.waitUntil(lambda: "Looking" not in part.panel.copy.text(), timeout=10_000)
+
+
+def put_back(qtbot: QtBot, window: MainWindow, part: CopiesPart, click: Click) -> Journal:
+    with qtbot.waitSignal(window.journal_opened, timeout=10_000):
+        click(part.panel.put)
+    assert window.journal is not None
+    return window.journal
+
+
+def test_each_copy_says_what_its_file_holds(
+    shown: Callable[[], CopiesPart], path: Path, clock: SetClock, click: Click
+) -> None:
+    kept(path, clock(), 10)
+    part = shown()
+    listed = Copies(path).listed()
+    assert [row.kept.paths for row in part.list.rows] == [(copy.path,) for copy in listed]
+    for row in part.list.rows:
+        assert row.holds.text().startswith(holds_text(contents_of(row.kept.paths[0], None)))
+    assert part.checked.newest.text() == "Newest copy: yesterday, 21:30, sound"
+    first = part.list.rows[0].words.text()
+    assert first == "Yesterday, 21:30 – when the journal was closed, beside the journal"
+    assert [row.isVisible() for row in part.list.rows] == [True] * 8 + [False] * 2
+    assert part.list.more.text() == "and 2 more"
+    click(part.list.more)
+    assert all(row.isVisible() for row in part.list.rows)
+    assert part.list.rows[8].put_back.hasFocus()
+
+
+def test_putting_back_is_shown_first_and_loses_nothing(
+    qtbot: QtBot,
+    bare_window: MainWindow,
+    shown: Callable[[], CopiesPart],
+    path: Path,
+    clock: SetClock,
+    click: Click,
+) -> None:
+    kept(path, clock(), 3)
+    part = shown()
+    assert bare_window.journal is not None
+    bare_window.journal.quick_log([HEEL], clock())
+    looked(qtbot, part)
+    oldest = part.list.rows[-1]
+    click(oldest.put_back)
+    previewed(qtbot, part)
+    assert part.panel.now.text() == "4 entries, the last of Fri 6 Nov 2026"
+    assert part.panel.copy.text() == holds_text(contents_of(oldest.kept.paths[0], None))
+    assert part.panel.copy.text().startswith("1 entry")
+    journal = put_back(qtbot, bare_window, part, click)
+    assert journal.contents().entries == 1
+    assert "kept among the copies" in bare_window.notice.text.text()
+    newest = Copies(path).listed()[0]
+    assert newest.reason is Reason.RESTORE
+    assert contents_of(newest.path, None).entries == 4
+    looked(qtbot, part)
+    assert part.list.rows[0].holds.text().startswith("4 entries")
+    assert part.panel.isHidden()
+
+
+def test_leaving_it_changes_nothing(
+    qtbot: QtBot, shown: Callable[[], CopiesPart], path: Path, clock: SetClock, click: Click
+) -> None:
+    kept(path, clock(), 2)
+    part = shown()
+    before = sorted(Copies(path).folder.iterdir())
+    row = part.list.rows[1]
+    click(row.put_back)
+    previewed(qtbot, part)
+    QTest.keyClick(part.panel.put, Qt.Key.Key_Escape)
+    assert part.panel.isHidden()
+    assert row.put_back.hasFocus()
+    assert sorted(Copies(path).folder.iterdir()) == before
+
+
+def test_a_copy_is_made_once_and_in_both_folders(
+    qtbot: QtBot,
+    shown: Callable[[], CopiesPart],
+    bare_window: MainWindow,
+    path: Path,
+    clock: SetClock,
+    settings: Settings,
+    tmp_path: Path,
+    click: Click,
+) -> None:
+    settings.second_folder = str(tmp_path / "stick")
+    kept(path, clock(), 1)
+    part = shown()
+    assert bare_window.journal is not None
+    bare_window.journal.quick_log([HEEL], clock())
+    for told in ("A copy is made, and it is sound.", "The newest copy holds the same already."):
+        click(part.make)
+        assert not part.make.isEnabled()
+        qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
+        assert bare_window.notice.text.text() == told
+    looked(qtbot, part)
+    assert len(Copies(path).listed()) == 2
+    assert len(Copies(path, tmp_path / "stick").listed()) == 1
+    assert part.list.rows[0].kept.paths == tuple(
+        Copies(path, folder).listed()[0].path for folder in (None, tmp_path / "stick")
+    )
+    assert "in both folders" in part.list.rows[0].words.text()
+    assert part.second.reached.text() == "Last reached: today, 21:30"
+
+
+def test_the_one_that_is_whole_of_two_is_put_back(
+    qtbot: QtBot,
+    bare_window: MainWindow,
+    shown: Callable[[], CopiesPart],
+    path: Path,
+    clock: SetClock,
+    settings: Settings,
+    tmp_path: Path,
+    click: Click,
+) -> None:
+    stick = tmp_path / "stick"
+    settings.second_folder = str(stick)
+    kept(path, clock(), 1, stick)
+    spoil(Copies(path).listed()[0].path)
+    part = shown()
+    assert part.list.rows[0].holds.text().endswith("good in one folder only")
+    click(part.list.rows[0].put_back)
+    previewed(qtbot, part)
+    assert put_back(qtbot, bare_window, part, click).contents().entries == 1
+
+
+def test_a_check_tells_of_each_copy(
+    qtbot: QtBot, shown: Callable[[], CopiesPart], path: Path, clock: SetClock, click: Click
+) -> None:
+    kept(path, clock(), 3)
+    part = shown()
+    assert "sound" not in part.list.rows[1].holds.text()
+    spoil(part.list.rows[2].kept.paths[0])
+    click(part.check)
+    qtbot.waitUntil(part.check.isEnabled, timeout=10_000)
+    assert part.checked.journal.text() == "The journal is sound."
+    assert part.checked.copies.text().startswith("Sound copies: 2; not sound, or not to be read: 1.")
+    assert [row.holds.text().split(" · ")[-1] for row in part.list.rows] == ["sound", "sound", "Damaged"]
+    assert not part.list.rows[2].put_back.isVisible()
+
+
+@pytest.mark.parametrize("key", [None, DataKey(b"k" * 32)], ids=["plain", "locked"])
+def test_damage_that_a_check_finds_leads_on(
+    qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock, click: Click, key: DataKey | None
+) -> None:
+    """It opens all the same, because nobody asks for the page; what can be done works with its key."""
+    journal = Journal(open_database(path, clock(), key=key))
+    journal.quick_log([HEEL], clock())
+    journal.keep_copy(clock(), Reason.CLOSING)
+    journal.ask_next_time([f"{number} " + "x" * 3000 for number in range(40)], clock())
+    journal.close()
+    damaged = spoil(path, path.stat().st_size // 4096 - 5)
+    database = open_database(path, clock(), key=key)
+    bare_window._holding._opening.path = path
+    bare_window._holding._opened(Journal(database))
+    bare_window.show_subject(Subject.COPIES)
+    part = page_of(bare_window).copies
+    looked(qtbot, part)
+    click(part.check)
+    qtbot.waitUntil(part.check.isEnabled, timeout=10_000)
+    assert "damaged" in part.checked.journal.text()
+    with qtbot.waitSignal(bare_window.opening_failed, timeout=10_000):
+        click(part.checked.follow)
+    panel = bare_window.trouble.damage
+    qtbot.waitUntil(panel.put_back.isVisible, timeout=10_000)
+    with qtbot.waitSignal(bare_window.journal_opened, timeout=10_000):
+        click(panel.put_back)
+    assert bare_window.journal is not None
+    assert bare_window.journal.contents().entries == 1
+    assert bare_window.journal.is_locked == (key is not None)
+    (aside,) = Copies(path).folder.glob("*.damaged.*")
+    assert len(aside.read_bytes()) == len(damaged)
+    assert aside.read_bytes()[-4096 * 5 :] == damaged[-4096 * 5 :]
+
+
+def test_a_copy_under_another_key_asks_for_it(
+    qtbot: QtBot,
+    bare_window: MainWindow,
+    shown: Callable[[], CopiesPart],
+    path: Path,
+    clock: SetClock,
+    tmp_path: Path,
+    click: Click,
+) -> None:
+    other = tmp_path / "other.spasmjournal"
+    kept(other, clock(), 2)
+    lock(other, PASSPHRASE, clock(), cost=CHEAP)
+    kept(path, clock(), 1)
+    part = shown()
+    choose_elsewhere(part, other, click)
+    qtbot.waitUntil(part.panel.unlock.isVisible, timeout=10_000)
+    assert not part.panel.put.isVisible()
+    field = part.panel.unlock
+    field.passphrase.setText("another")
+    QTest.keyClick(field.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "does not open" in part.panel.trouble.text(), timeout=10_000)
+    field.passphrase.setText(PASSPHRASE)
+    QTest.keyClick(field.passphrase, Qt.Key.Key_Return)
+    qtbot.waitUntil(part.panel.put.isVisible, timeout=10_000)
+    assert part.panel.copy.text().startswith("2 entries")
+    journal = put_back(qtbot, bare_window, part, click)
+    assert journal.contents().entries == 2
+    assert not is_locked(path)
+    assert contents_of(Copies(path).listed()[0].path, None).entries == 1
+
+
+def choose_elsewhere(part: CopiesPart, path: Path, click: Click) -> None:
+    click(part.elsewhere)
+    dialog = part.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(path))
+    dialog.reject()
+
+
+def test_what_cannot_be_put_back_from_elsewhere_says_why(
+    qtbot: QtBot,
+    bare_window: MainWindow,
+    shown: Callable[[], CopiesPart],
+    path: Path,
+    clock: SetClock,
+    tmp_path: Path,
+    click: Click,
+) -> None:
+    kept(path, clock(), 1)
+    part = shown()
+    (tmp_path / "letter").write_text("Dear doctor" * 20, encoding="utf-8")
+    database = create_database(tmp_path / "made-up", clock())
+    write_made_up(database, made_up_diary(1, 1, clock().date()))
+    database.close()
+    for name, why in (("letter", "is not a Spasm Journal file"), ("made-up", "made-up entries only")):
+        choose_elsewhere(part, tmp_path / name, click)
+        qtbot.waitUntil(part.panel.trouble.isVisible, timeout=10_000)
+        assert why in part.panel.trouble.text()
+        assert not part.panel.put.isVisible()
+        click(part.panel.leave)
+    choose_elsewhere(part, path, click)
+    assert "the journal itself" in bare_window.notice.text.text()
+    assert part.panel.isHidden()
+
+
+def choose_folder(part: CopiesPart, folder: Path, click: Click) -> None:
+    click(part.second.choose)
+    dialog = part.second.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(folder))
+    dialog.reject()
+
+
+def test_a_second_folder_gets_its_copy_at_once(
+    qtbot: QtBot,
+    shown: Callable[[], CopiesPart],
+    path: Path,
+    clock: SetClock,
+    settings: Settings,
+    tmp_path: Path,
+    click: Click,
+) -> None:
+    kept(path, clock(), 1)
+    part = shown()
+    for taken in (path.parent, Copies(path).folder):
+        choose_folder(part, taken, click)
+        assert "already" in part.second.trouble.text()
+        assert settings.second_folder == ""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    choose_folder(part, stick, click)
+    qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
+    assert settings.second_folder == str(stick)
+    assert len(Copies(path, stick).listed()) == 1
+    assert part.second.folder.text() == str(stick)
+    assert part.second.reached.text() == "Last reached: today, 21:30"
+    assert not part.second.trouble.isVisible()
+    click(part.second.none)
+    assert settings.second_folder == ""
+    assert len(Copies(path, stick).listed()) == 1
+    assert not part.second.folder.isVisible()
+
+
+def test_a_second_folder_out_of_reach_says_so_until_it_is_reached(
+    qtbot: QtBot,
+    bare_window: MainWindow,
+    shown: Callable[[], CopiesPart],
+    path: Path,
+    clock: SetClock,
+    settings: Settings,
+    tmp_path: Path,
+    click: Click,
+) -> None:
+    kept(path, clock(), 1)
+    settings.second_folder = str(tmp_path / "file" / "stick")
+    settings.second_folder_reached = (clock() - timedelta(days=1)).isoformat()
+    (tmp_path / "file").touch()
+    part = shown()
+    click(part.second.copy_there)
+    qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
+    assert "cannot be written" in part.second.trouble.text()
+    assert part.second.reached.text() == "Not reached since: yesterday, 21:30"
+    (tmp_path / "file").unlink()
+    click(part.second.copy_there)
+    qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
+    assert not part.second.trouble.isVisible()
+    assert settings.second_folder_trouble == ""
+    assert len(Copies(path, tmp_path / "file" / "stick").listed()) == 1
+
+
+def test_trouble_at_closing_is_told_at_the_next_start_until_a_copy_succeeds(
+    qtbot: QtBot,
+    bare_window: MainWindow,
+    shown: Callable[[], CopiesPart],
+    path: Path,
+    clock: SetClock,
+    settings: Settings,
+    click: Click,
+) -> None:
+    part = shown()
+    assert part.list.none.isVisible()
+    assert bare_window.journal is not None
+    bare_window.journal.quick_log([HEEL], clock())
+    Copies(path).folder.touch()
+    with qtbot.waitSignal(bare_window.journal_opened, timeout=10_000):
+        bare_window.open_path(path)
+    assert "The last copy could not be made." in bare_window.notice.text.text()
+    click(bare_window.notice.act)
+    looked(qtbot, part)
+    assert "cannot be written" in part.checked.trouble.text()
+    Copies(path).folder.unlink()
+    click(part.make)
+    qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
+    assert settings.copy_trouble == ""
+    assert not part.checked.trouble.isVisible()
+    assert len(Copies(path).listed()) == 1
