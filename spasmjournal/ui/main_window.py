@@ -270,7 +270,7 @@ class MainWindow(QMainWindow):
         try:
             journal.empty_bin(self._clock())
         except JournalError as error:
-            self.notice.tell(sentence(error))
+            self._damage.tell(error)
 
     def _show_trouble(self, error: JournalError) -> None:
         own = self._holding.own_path not in (None, self._holding.path)

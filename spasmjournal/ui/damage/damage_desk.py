@@ -58,7 +58,7 @@ class DamageDesk(QObject):
 
     def follow(self, page: Page) -> None:
         """Lead on from a page that meets damage."""
-        page.damage_met.connect(self._tell)
+        page.damage_met.connect(self.tell)
         page.damage_found.connect(self._give_up)
 
     def opened(self) -> None:
@@ -68,9 +68,13 @@ class DamageDesk(QObject):
         if journal is not None and not journal.is_made_up:
             tell_of_trouble(self._settings, self._notice, self.copies_wanted.emit)
 
-    def _tell(self, damage: JournalIsDamaged) -> None:
-        act = QCoreApplication.translate("DamageDesk", "See what can be done")
-        self._notice.tell(sentence(damage), act, lambda: self._give_up(damage))
+    def tell(self, trouble: JournalError) -> None:
+        """Say what was met in an open journal; where that is damage, lead on."""
+        if isinstance(trouble, JournalIsDamaged):
+            act = QCoreApplication.translate("DamageDesk", "See what can be done")
+            self._notice.tell(sentence(trouble), act, lambda: self._give_up(trouble))
+        else:
+            self._notice.tell(sentence(trouble))
 
     def _give_up(self, damage: JournalIsDamaged) -> None:
         if self._may_leave():

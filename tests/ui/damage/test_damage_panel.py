@@ -37,7 +37,7 @@ def log(journal: Journal, now: datetime, entries: int) -> None:
 
 
 def page_with(path: Path, key: DataKey | None, table: str) -> int:
-    """The last page of a table, from 0: the one written last."""
+    """The first page of a table, counted from 0."""
     with reading_only(path, key) as raw:
         (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
     return int(root) - 1
@@ -63,7 +63,7 @@ class Case:
         log(journal, now, 3)
         journal.close()
         self.key = (
-            lock(path, PASSPHRASE, now, cost=CHEAP, folders=[folder] if folder else ()) if locked else None
+            lock(path, PASSPHRASE, now, cost=CHEAP, folders=(folder,) if folder else ()) if locked else None
         )
         for copy in Copies(path).listed():
             if copy.reason is Reason.LOCK:
