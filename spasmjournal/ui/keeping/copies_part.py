@@ -13,6 +13,7 @@ from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, rule
+from spasmjournal.ui.controls.tab_order import tab_as_one_reads
 from spasmjournal.ui.journal_dialog import ask_for_journal
 from spasmjournal.ui.keeping.checked import Checked
 from spasmjournal.ui.keeping.copy_list import CopyList, CopyRow
@@ -89,6 +90,7 @@ class CopiesPart(Part):
         self.list.put_back_wanted.connect(self._preview_row)
         self.panel.wanted.connect(self._put_back)
         self.panel.left.connect(self._leave)
+        self.panel.grown.connect(self._opened_panel)
         self.second.copy_wanted.connect(lambda: self._copy(second_folder(self._settings)))
         self.second.given_up.connect(self.refresh)
         self.checked.damage_followed.connect(self._give_up)
@@ -110,6 +112,7 @@ class CopiesPart(Part):
         if self.journal is not None:
             self.checked.count(len(listed))
             self.list.show_copies(listed, self._beside(self.journal))
+            tab_as_one_reads(self)
 
     def _seen(self, seen: Seen) -> None:
         self.checked.take(seen)
@@ -191,7 +194,12 @@ class CopiesPart(Part):
         except JournalError as trouble:
             self.told.emit(sentence(trouble))
         else:
+            tab_as_one_reads(self)
             self.panel.ask(path, name, journal.own_key(), holds)
+            self._opened_panel()
+
+    def _opened_panel(self) -> None:
+        self.view_wanted.emit(self.panel)
 
     def _leave(self) -> None:
         self.panel.forget()

@@ -18,6 +18,8 @@ from spasmjournal.ui.theme import Theme
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
+_ROOM = 16
+
 
 class KeepingPage(Page):
     """Holds the parts one below the other; made-up entries need no keeping."""
@@ -36,6 +38,7 @@ class KeepingPage(Page):
         for part in self.parts.values():
             part.told.connect(self.told)
             part.rewriting_wanted.connect(self.rewriting_wanted)
+            part.view_wanted.connect(self._bring_into_view)
 
     def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal; nothing of the last one stays in view."""
@@ -59,6 +62,10 @@ class KeepingPage(Page):
         part = self.parts[subject]
         part.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(part, 0, 0))
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Once it has its place; no more is scrolled than it takes."""
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(widget, 0, _ROOM))
 
     def _build(self) -> None:
         inside = QWidget()

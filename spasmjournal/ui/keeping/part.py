@@ -34,6 +34,8 @@ class Part(QFrame):
     """One short sentence on what was done."""
     rewriting_wanted = Signal(object)
     """A `Rewriting`."""
+    view_wanted = Signal(object)
+    """A widget of the part that was opened just now, and should be seen as a whole."""
 
     def __init__(self, heading: str) -> None:
         super().__init__()

@@ -39,6 +39,8 @@ class PutBackPanel(QFrame):
     """What was `Chosen`."""
     left = Signal()
     """Everything stays as it is."""
+    grown = Signal()
+    """There is more to be seen now."""
 
     def __init__(self, clock: Clock) -> None:
         super().__init__()
@@ -142,8 +144,7 @@ class PutBackPanel(QFrame):
         )
         self.put.setVisible(good)
         self.kept.setVisible(good)
-        if good:
-            self.put.setFocus()
+        self.grown.emit()
 
     def _opened(self, chosen: Chosen) -> "Inside | None":
         """What was seen, if the key opens it; otherwise that is asked for."""
@@ -154,6 +155,7 @@ class PutBackPanel(QFrame):
         self.copy.setText(as_heading(state_text(chosen.inside.state.name)))
         self.unlock.show_trouble(JournalIsLocked(path=chosen.inside.path))
         self.unlock.take_focus()
+        self.grown.emit()
         return None
 
     def _fail(self, trouble: JournalError) -> None:
@@ -162,6 +164,7 @@ class PutBackPanel(QFrame):
             self.unlock.show_trouble(trouble)
         else:
             self.copy.setText(self.tr("It cannot be read"))
+        self.grown.emit()
 
     def _say(self, text: str) -> None:
         self.trouble.setText(text)

@@ -253,3 +253,18 @@ def test_closing_the_window_waits_for_what_is_being_saved(
     bare_window.close()
     saved = path.with_name("mine salvaged 2026-11-06.spasmjournal")
     assert contents_of(saved, None).entries == 8
+
+
+@pytest.mark.parametrize("table", ["sqlite_autoindex_fact_1", "step"])
+def test_what_every_window_asks_for_is_asked_at_once(
+    qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock, click: Click, table: str
+) -> None:
+    """Nothing was unclean, so not the whole file was checked."""
+    Case(path, clock(), locked=False)
+    (copy,) = Copies(path).listed()
+    path.write_bytes(copy.path.read_bytes())
+    spoil(path, page_with(path, None, table))
+    path.with_name(path.name + "-wal").unlink()
+    panel = met(qtbot, bare_window, path, locked=False)
+    assert bare_window.trouble.title.text() == "This journal is damaged"
+    assert opened_by(qtbot, bare_window, click, panel.put_back).contents().entries == 5

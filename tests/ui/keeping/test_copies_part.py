@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,6 @@ from spasmjournal.record.backup.copies import Copies, Reason
 from spasmjournal.record.database import create_database, open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.made_up import write_made_up
-from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.locking import lock
 from spasmjournal.record.vault.opening import is_locked
 from spasmjournal.sample import made_up_diary
@@ -222,38 +221,72 @@ def test_a_check_tells_of_each_copy(
     assert not part.list.rows[2].put_back.isVisible()
 
 
-@pytest.mark.parametrize("key", [None, DataKey(b"k" * 32)], ids=["plain", "locked"])
+@pytest.mark.parametrize("locked", [False, True], ids=["plain", "locked"])
 def test_damage_that_a_check_finds_leads_on(
-    qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock, click: Click, key: DataKey | None
+    qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock, click: Click, locked: bool
 ) -> None:
     """It opens all the same, because nobody asks for the page; what can be done works with its key."""
-    journal = Journal(open_database(path, clock(), key=key))
-    journal.quick_log([HEEL], clock())
-    journal.keep_copy(clock(), Reason.CLOSING)
+    kept(path, clock(), 1)
+    journal = Journal(open_database(path, clock()))
     journal.ask_next_time([f"{number} " + "x" * 3000 for number in range(40)], clock())
     journal.close()
-    damaged = spoil(path, path.stat().st_size // 4096 - 5)
-    database = open_database(path, clock(), key=key)
-    bare_window._holding._opening.path = path
-    bare_window._holding._opened(Journal(database))
-    bare_window.show_subject(Subject.COPIES)
-    part = page_of(bare_window).copies
-    looked(qtbot, part)
+    if locked:
+        lock(path, PASSPHRASE, clock(), cost=CHEAP)
+        Copies(path).listed()[0].path.unlink()
+    spoil(path, -5)
+    part = shown_in(qtbot, bare_window, path, locked=locked)
     click(part.check)
     qtbot.waitUntil(part.check.isEnabled, timeout=10_000)
     assert "damaged" in part.checked.journal.text()
     with qtbot.waitSignal(bare_window.opening_failed, timeout=10_000):
         click(part.checked.follow)
+    damaged = path.read_bytes()
     panel = bare_window.trouble.damage
     qtbot.waitUntil(panel.put_back.isVisible, timeout=10_000)
     with qtbot.waitSignal(bare_window.journal_opened, timeout=10_000):
         click(panel.put_back)
     assert bare_window.journal is not None
     assert bare_window.journal.contents().entries == 1
-    assert bare_window.journal.is_locked == (key is not None)
-    (aside,) = Copies(path).folder.glob("*.damaged.*")
-    assert len(aside.read_bytes()) == len(damaged)
-    assert aside.read_bytes()[-4096 * 5 :] == damaged[-4096 * 5 :]
+    assert bare_window.journal.is_locked == locked
+    (aside,) = Copies(path).folder.glob(f"*.damaged{path.suffix}")
+    assert aside.read_bytes() == damaged
+
+
+def shown_in(qtbot: QtBot, window: MainWindow, path: Path, *, locked: bool) -> CopiesPart:
+    with qtbot.waitSignal(window.opening_failed if locked else window.journal_opened, timeout=10_000):
+        window.open_path(path)
+    if locked:
+        with qtbot.waitSignal(window.journal_opened, timeout=10_000):
+            window.trouble.unlock.passphrase.setText(PASSPHRASE)
+            QTest.keyClick(window.trouble.unlock.passphrase, Qt.Key.Key_Return)
+    window.show_subject(Subject.COPIES)
+    part = page_of(window).copies
+    looked(qtbot, part)
+    return part
+
+
+def test_tab_goes_as_one_reads_and_the_panel_comes_into_view(
+    qtbot: QtBot,
+    bare_window: MainWindow,
+    shown: Callable[[], CopiesPart],
+    path: Path,
+    clock: SetClock,
+    click: Click,
+) -> None:
+    bare_window.resize(1024, 700)
+    kept(path, clock(), 7)
+    part = shown()
+    row = part.list.rows[-1]
+    click(row.put_back)
+    previewed(qtbot, part)
+    area = page_of(bare_window)._area
+    qtbot.waitUntil(lambda: area.viewport().rect().contains(part.panel.put.mapTo(area.viewport(), QPoint())))
+    assert part.panel.leave.hasFocus()
+    part.check.setFocus()
+    order: list[QWidget] = [entry.put_back for entry in part.list.rows]
+    for widget in (*order, part.panel.put, part.panel.leave, part.elsewhere, part.second.choose):
+        QTest.keyClick(bare_window.focusWidget(), Qt.Key.Key_Tab)
+        assert widget.hasFocus()
 
 
 def test_a_copy_under_another_key_asks_for_it(
