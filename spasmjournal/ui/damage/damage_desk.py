@@ -87,6 +87,8 @@ class DamageDesk(QObject):
         if trouble is not None:
             self._panel.say(sentence(trouble))
             return
+        # That it was damaged kept copies from being made, and is over.
+        self._settings.copy_trouble = self._settings.second_folder_trouble = ""
         told = QCoreApplication.translate(
             "DamageDesk", "The journal can be used again. The damaged file is kept as {path}."
         )

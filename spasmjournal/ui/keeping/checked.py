@@ -48,7 +48,8 @@ class Checked(QWidget):
 
     def show_trouble(self, text: str) -> None:
         """Say why the last copy could not be made, if it could not."""
-        self.trouble.setText(text)
+        told = self.tr("The last copy could not be made. {trouble}")
+        self.trouble.setText(told.format(trouble=text))
         self.trouble.setVisible(bool(text))
 
     def start(self) -> None:

@@ -91,6 +91,7 @@ class PutBackPanel(QFrame):
         self.unlock.hide()
         self._say("")
         self.put.hide()
+        self.kept.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves everything as it is."""

@@ -1,7 +1,6 @@
 """The copies on the page: what is listed is what the files hold, and one put back loses nothing."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from spasmjournal.record.answers import PlaceAnswer
 from spasmjournal.record.backup.contents import contents_of
 from spasmjournal.record.backup.copies import Copies, Reason
 from spasmjournal.record.database import create_database, open_database
@@ -22,62 +20,13 @@ from spasmjournal.sample import made_up_diary
 from spasmjournal.settings import Settings
 from spasmjournal.ui.keeping.copies_part import CopiesPart
 from spasmjournal.ui.keeping.copy_words import holds_text
-from spasmjournal.ui.keeping.keeping_page import KeepingPage
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.main_window import MainWindow
-from spasmjournal.vocabulary import Side, View
 from tests.record.vault.planted import CHEAP, PASSPHRASE
 from tests.ui.conftest import SetClock
+from tests.ui.keeping.shown_copies import HEEL, kept, looked, page_of, spoil
 
 Click = Callable[[QWidget], None]
-HEEL = PlaceAnswer("heel", Side.LEFT, View.BACK)
-
-
-def kept(path: Path, now: datetime, copies: int, folder: Path | None = None) -> None:
-    """A journal with one entry more at each of so many copies, a day apart, the last one yesterday."""
-    journal = Journal(open_database(path, now))
-    for days in range(copies, 0, -1):
-        at = now - timedelta(days=days)
-        journal.quick_log([HEEL], at)
-        journal.keep_copy(at, Reason.CLOSING)
-        if folder is not None:
-            journal.keep_copy(at, Reason.CLOSING, folder)
-    journal.close()
-
-
-def spoil(path: Path, page: int = -1) -> bytes:
-    """Damage one page of a file, by default the last; what it is now."""
-    content = bytearray(path.read_bytes())
-    page %= len(content) // 4096
-    content[page * 4096 : (page + 1) * 4096] = b"\xff" * 4096
-    path.write_bytes(content)
-    return bytes(content)
-
-
-def page_of(window: MainWindow) -> KeepingPage:
-    page = window.stack.currentWidget()
-    assert isinstance(page, KeepingPage)
-    return page
-
-
-@pytest.fixture
-def shown(qtbot: QtBot, bare_window: MainWindow, path: Path) -> Callable[[], CopiesPart]:
-    """Opens the journal and waits until every copy was looked into."""
-
-    def show() -> CopiesPart:
-        with qtbot.waitSignal(bare_window.journal_opened, timeout=10_000):
-            bare_window.open_path(path)
-        bare_window.show_subject(Subject.COPIES)
-        part = page_of(bare_window).copies
-        looked(qtbot, part)
-        return part
-
-    return show
-
-
-def looked(qtbot: QtBot, part: CopiesPart) -> None:
-    qtbot.waitUntil(lambda: all(row.seen is not None for row in part.list.rows), timeout=10_000)
-    qtbot.waitUntil(lambda: not part._looking._works, timeout=10_000)
 
 
 def previewed(qtbot: QtBot, part: CopiesPart) -> None:
@@ -352,96 +301,3 @@ def test_what_cannot_be_put_back_from_elsewhere_says_why(
     choose_elsewhere(part, path, click)
     assert "the journal itself" in bare_window.notice.text.text()
     assert part.panel.isHidden()
-
-
-def choose_folder(part: CopiesPart, folder: Path, click: Click) -> None:
-    click(part.second.choose)
-    dialog = part.second.findChild(QFileDialog)
-    assert dialog is not None
-    dialog.fileSelected.emit(str(folder))
-    dialog.reject()
-
-
-def test_a_second_folder_gets_its_copy_at_once(
-    qtbot: QtBot,
-    shown: Callable[[], CopiesPart],
-    path: Path,
-    clock: SetClock,
-    settings: Settings,
-    tmp_path: Path,
-    click: Click,
-) -> None:
-    kept(path, clock(), 1)
-    part = shown()
-    for taken in (path.parent, Copies(path).folder):
-        choose_folder(part, taken, click)
-        assert "already" in part.second.trouble.text()
-        assert settings.second_folder == ""
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    choose_folder(part, stick, click)
-    qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
-    assert settings.second_folder == str(stick)
-    assert len(Copies(path, stick).listed()) == 1
-    assert part.second.folder.text() == str(stick)
-    assert part.second.reached.text() == "Last reached: today, 21:30"
-    assert not part.second.trouble.isVisible()
-    click(part.second.none)
-    assert settings.second_folder == ""
-    assert len(Copies(path, stick).listed()) == 1
-    assert not part.second.folder.isVisible()
-
-
-def test_a_second_folder_out_of_reach_says_so_until_it_is_reached(
-    qtbot: QtBot,
-    bare_window: MainWindow,
-    shown: Callable[[], CopiesPart],
-    path: Path,
-    clock: SetClock,
-    settings: Settings,
-    tmp_path: Path,
-    click: Click,
-) -> None:
-    kept(path, clock(), 1)
-    settings.second_folder = str(tmp_path / "file" / "stick")
-    settings.second_folder_reached = (clock() - timedelta(days=1)).isoformat()
-    (tmp_path / "file").touch()
-    part = shown()
-    click(part.second.copy_there)
-    qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
-    assert "cannot be written" in part.second.trouble.text()
-    assert part.second.reached.text() == "Not reached since: yesterday, 21:30"
-    (tmp_path / "file").unlink()
-    click(part.second.copy_there)
-    qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
-    assert not part.second.trouble.isVisible()
-    assert settings.second_folder_trouble == ""
-    assert len(Copies(path, tmp_path / "file" / "stick").listed()) == 1
-
-
-def test_trouble_at_closing_is_told_at_the_next_start_until_a_copy_succeeds(
-    qtbot: QtBot,
-    bare_window: MainWindow,
-    shown: Callable[[], CopiesPart],
-    path: Path,
-    clock: SetClock,
-    settings: Settings,
-    click: Click,
-) -> None:
-    part = shown()
-    assert part.list.none.isVisible()
-    assert bare_window.journal is not None
-    bare_window.journal.quick_log([HEEL], clock())
-    Copies(path).folder.touch()
-    with qtbot.waitSignal(bare_window.journal_opened, timeout=10_000):
-        bare_window.open_path(path)
-    assert "The last copy could not be made." in bare_window.notice.text.text()
-    click(bare_window.notice.act)
-    looked(qtbot, part)
-    assert "cannot be written" in part.checked.trouble.text()
-    Copies(path).folder.unlink()
-    click(part.make)
-    qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
-    assert settings.copy_trouble == ""
-    assert not part.checked.trouble.isVisible()
-    assert len(Copies(path).listed()) == 1
