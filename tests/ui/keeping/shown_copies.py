@@ -1,8 +1,10 @@
 """Journals with copies, and the page when it has looked into all of them."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.record.answers import PlaceAnswer
@@ -14,6 +16,7 @@ from spasmjournal.ui.keeping.keeping_page import KeepingPage
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.vocabulary import Side, View
 
+Click = Callable[[QWidget], None]
 HEEL = PlaceAnswer("heel", Side.LEFT, View.BACK)
 
 
@@ -47,3 +50,14 @@ def page_of(window: MainWindow) -> KeepingPage:
 def looked(qtbot: QtBot, part: CopiesPart) -> None:
     qtbot.waitUntil(lambda: all(row.seen is not None for row in part.list.rows), timeout=10_000)
     qtbot.waitUntil(lambda: not part._looking._works, timeout=10_000)
+
+
+def previewed(qtbot: QtBot, part: CopiesPart) -> None:
+    qtbot.waitUntil(lambda: "Looking" not in part.panel.copy.text(), timeout=10_000)
+
+
+def put_back(qtbot: QtBot, window: MainWindow, part: CopiesPart, click: Click) -> Journal:
+    with qtbot.waitSignal(window.journal_opened, timeout=10_000):
+        click(part.panel.put)
+    assert window.journal is not None
+    return window.journal
