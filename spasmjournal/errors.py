@@ -200,7 +200,7 @@ class CannotRead(JournalError):
 class JournalIsDamaged(JournalError):
     """The file is a journal, but SQLite cannot make sense of it."""
 
-    says = "{path} is damaged ({reason}). Please keep the file and open a copy of it made earlier."
+    says = "{path} is damaged ({reason}). Please put a copy back, or have what can be read saved from it."
 
 
 class JournalIsClosed(JournalError):

@@ -75,6 +75,9 @@ class Settings:
     """How long nothing may be done before a locked journal is closed; 0: as long as one likes."""
     second_folder = Setting("", str)
     second_folder_reached = Setting("", str)
+    second_folder_trouble = Setting("", str)
+    copy_trouble = Setting("", str)
+    """Why the last copy could not be made, in a sentence; empty if it could."""
 
     def __init__(self, path: Path) -> None:
         self.store = QSettings(str(path), QSettings.Format.IniFormat)

@@ -1,16 +1,13 @@
 """Opening a journal file: look, lock, connect, upgrade; closing it as one file."""
 
 import os
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy.exc
 from PySide6.QtCore import QLockFile
 from sqlalchemy import Engine
-from sqlalchemy.orm import Session, sessionmaker
 from sqlcipher3 import dbapi2 as sqlite
 
 from spasmjournal.errors import (
@@ -22,8 +19,8 @@ from spasmjournal.errors import (
     JournalIsLocked,
     KeyDoesNotFit,
 )
-from spasmjournal.record.backup import soundness
-from spasmjournal.record.backup.copies import Copies, Copy, Reason
+from spasmjournal.record.backup.copies import Reason
+from spasmjournal.record.connected import Connected, reason_of
 from spasmjournal.record.connection import engine_beside, make_engine, pragma
 from spasmjournal.record.form import Form, form_of, locked_with
 from spasmjournal.record.lock import lock_file
@@ -38,67 +35,17 @@ _HALF_WRITTEN = (".part", ".upgrading", ".merging")
 _OF_SQLITE = ("", "-journal", "-wal", "-shm")
 
 
-class Connected:
-    """One way into an open journal file; sessions live for one question or verb."""
-
-    def __init__(self, path: Path, engine: Engine) -> None:
-        self.path = path
-        self._engine = engine
-        self.sessions: sessionmaker[Session] = sessionmaker(engine, expire_on_commit=False, autoflush=False)
-
-    @contextmanager
-    def telling_of_damage(self) -> Iterator[None]:
-        """Turn what SQLite says of a damaged page into a sentence.
-
-        Raises:
-            JournalIsDamaged: if a page that is needed cannot be read.
-        """
-        try:
-            yield
-        except sqlalchemy.exc.DatabaseError as failure:
-            # The kinds below it are other trouble: a full disk, a mistake of ours.
-            if type(failure) is not sqlalchemy.exc.DatabaseError:
-                raise
-            raise JournalIsDamaged(path=self.path, reason=_reason(failure)) from failure
-
-    def close(self) -> None:
-        """Let the file go."""
-        self._engine.dispose()
-
-
 class Database(Connected):
     """An open, locked and upgraded journal file."""
 
     def __init__(self, path: Path, engine: Engine, lock: QLockFile, key: DataKey | None = None) -> None:
-        super().__init__(path, engine)
-        self.key = key
+        super().__init__(path, engine, key)
         self._lock = lock
         self._let_go = False
 
-    @contextmanager
-    def raw(self) -> Iterator[Any]:
-        """The driver's own connection, outside of any transaction: for copying and checking."""
-        borrowed = self._engine.raw_connection()
-        try:
-            yield borrowed.driver_connection
-        finally:
-            borrowed.close()
-
-    def keep_copy(self, now: datetime, reason: Reason, folder: Path | None = None) -> Copy | None:
-        """Copy the journal, by default beside it; None if the newest copy holds the same.
-
-        Raises:
-            JournalError: a kind of it, if the folder refuses or the journal is damaged.
-        """
-        with self.raw() as raw:
-            kept = Copies(self.path, folder).keep(raw, self.key, now, reason)
-        if self.key is not None and folder is not None:
-            lock_copies(self.path, [folder], self.key)
-        return kept
-
     def beside(self) -> Connected:
         """A second way in, only to read; it is closed before this one."""
-        return Connected(self.path, engine_beside(self._engine))
+        return Connected(self.path, engine_beside(self._engine), self.key)
 
     def close(self) -> None:
         """Put everything into the one file and let it go."""
@@ -234,9 +181,9 @@ def _make_ready(database: Database, engine: Engine, now: datetime, *, check: boo
         with database.sessions.begin() as session:
             add_starting_remedies(session, now)
     except (sqlalchemy.exc.OperationalError, sqlite.OperationalError) as failure:
-        raise CannotWrite(path=path, reason=_reason(failure)) from failure
+        raise CannotWrite(path=path, reason=reason_of(failure)) from failure
     except (sqlalchemy.exc.DatabaseError, sqlite.DatabaseError) as failure:
-        raise JournalIsDamaged(path=path, reason=_reason(failure)) from failure
+        raise JournalIsDamaged(path=path, reason=reason_of(failure)) from failure
 
 
 def _before_upgrade(database: Database, now: datetime) -> None:
@@ -245,13 +192,8 @@ def _before_upgrade(database: Database, now: datetime) -> None:
         rehearse(raw, database.path, database.key)
 
 
-def _reason(failure: BaseException) -> str:
-    return str(getattr(failure, "orig", None) or failure)
-
-
 def _check(database: Database) -> None:
-    with database.raw() as raw:
-        trouble = soundness.trouble_in(raw, database.key)
+    trouble = database.trouble()
     if trouble:
         raise JournalIsDamaged(path=database.path, reason=trouble)
 

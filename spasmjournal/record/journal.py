@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from spasmjournal.record import bin as the_bin
 from spasmjournal.record import steps
+from spasmjournal.record.backup.contents import Contents
 from spasmjournal.record.backup.copies import Copy, Reason
 from spasmjournal.record.database import Database
 from spasmjournal.record.questions import Questions
@@ -86,6 +87,14 @@ class Journal(
             JournalError: a kind of it, if the folder refuses or the journal is damaged.
         """
         return self._file.keep_copy(now, reason, folder)
+
+    def contents(self) -> Contents:
+        """How many entries there are, and of which day the last, as one tells copies apart.
+
+        Raises:
+            JournalIsDamaged: if that cannot be read.
+        """
+        return self._file.contents()
 
     def undo(self, now: datetime) -> str | None:
         """Take back the newest step that stands; its verb, or None."""

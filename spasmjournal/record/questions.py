@@ -38,7 +38,7 @@ from spasmjournal.record.answers import (
     UseAnswer,
 )
 from spasmjournal.record.bookkeeping import Fact
-from spasmjournal.record.database import Connected
+from spasmjournal.record.connected import Connected
 from spasmjournal.record.models import Appointment, Question, Remedy, RemedyUse, Spasm
 from spasmjournal.record.whole import Whole, all_rows
 from spasmjournal.vocabulary import Side

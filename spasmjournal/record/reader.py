@@ -1,6 +1,9 @@
 """Reading beside the window: the same questions, over a connection of their own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
 from threading import Lock
 
 from sqlalchemy.orm import Session
@@ -8,7 +11,8 @@ from sqlalchemy.orm import Session
 from spasmjournal.errors import JournalIsClosed
 from spasmjournal.observation import SeenPeriod
 from spasmjournal.period import Period
-from spasmjournal.record.database import Connected
+from spasmjournal.record.backup.copies import Copy, Reason
+from spasmjournal.record.connected import Connected
 from spasmjournal.record.questions import Found, Questions
 
 
@@ -27,11 +31,42 @@ class Reader:
             JournalIsClosed: if the journal was closed in the meantime.
             JournalIsDamaged: if a page that is needed cannot be read.
         """
+        with self._asked(), self._connected.telling_of_damage(), self._connected.sessions() as session:
+            return _InOneSession(self._connected, session).seen_period(period)
+
+    def keep_copy(self, now: datetime, reason: Reason, folder: Path | None = None) -> Copy | None:
+        """Copy the journal as it is now, by default beside it; None if the newest copy holds the same.
+
+        Raises:
+            JournalError: a kind of it, if the folder refuses or the journal is damaged or closed.
+        """
+        with self._asked():
+            return self._connected.keep_copy(now, reason, folder)
+
+    def trouble(self) -> str:
+        """What is wrong in the file, in SQLite's words; empty if nothing is.
+
+        Raises:
+            JournalIsClosed: if the journal was closed in the meantime.
+        """
+        with self._asked():
+            try:
+                # A page that is written while it is looked at can seem bad, and only then.
+                return self._connected.trouble() and self._looked_at_anew()
+            finally:
+                # Nothing more is given over a connection that has met a bad page.
+                self._connected.close()
+
+    def _looked_at_anew(self) -> str:
+        self._connected.close()
+        return self._connected.trouble()
+
+    @contextmanager
+    def _asked(self) -> Iterator[None]:
         with self._asking:
             if self._closed:
                 raise JournalIsClosed(path=self._connected.path)
-            with self._connected.telling_of_damage(), self._connected.sessions() as session:
-                return _InOneSession(self._connected, session).seen_period(period)
+            yield
 
     def close(self) -> None:
         """Let the file go, after the question that is being answered."""

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from spasmjournal.errors import JournalError
+from spasmjournal.errors import JournalError, JournalIsDamaged
+from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.letting_go import close_with_copies
@@ -76,6 +77,18 @@ class Holding(QObject):
         if path is not None:
             self._opening.ask_for_key(path)
 
+    def give_up(self, damage: JournalIsDamaged) -> None:
+        """Close a journal that turned out to be damaged, and keep its key for what can still be done."""
+        journal = self.journal
+        if journal is not None:
+            path, key = journal.path, journal.own_key()
+            self.let_go()
+            self._opening.tell_of_damage(damage, path, key)
+
+    def key_of_closed(self) -> DataKey | None:
+        """What opens the file that could not be opened, if that is known."""
+        return self._opening.key
+
     def rewrite(self, act: Rewrite, then: Callable[[JournalError | None], None]) -> None:
         """Close the journal, have something done with its file, and open it again.
 
@@ -99,6 +112,13 @@ class Holding(QObject):
 
     def _opened(self, journal: "Journal") -> None:
         self.journal = journal
-        if not journal.is_made_up:
+        try:
+            made_up = journal.is_made_up
+            # The menus ask this of every journal as well.
+            journal.can_undo()
+        except JournalIsDamaged as damage:
+            self.give_up(damage)
+            return
+        if not made_up:
             self.own_path = journal.path
         self.came.emit(journal)

@@ -2,12 +2,12 @@
 
 import sys
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from spasmjournal.errors import JournalError
+from spasmjournal.errors import JournalIsDamaged
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
+from spasmjournal.ui.keeping.copying import Outcome, copy_into, remember, second_folder
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
@@ -16,22 +16,29 @@ if TYPE_CHECKING:
 def close_with_copies(journal: "Journal", settings: Settings, now: datetime) -> None:
     """Copy, close and wipe the key; a copy that cannot be made is told of, and keeps nobody from leaving."""
     try:
-        if not (journal.is_made_up or journal.is_empty()):
-            _copy(journal, None, now)
-            if settings.second_folder and _copy(journal, Path(settings.second_folder), now):
-                settings.second_folder_reached = now.isoformat()
+        if _wants_copies(journal):
+            _copy(journal, settings, now)
+    except JournalIsDamaged as damage:
+        _note(settings, Outcome(is_second=False, trouble=damage), now)
     finally:
         journal.close()
         journal.forget_key()
 
 
-def _copy(journal: "Journal", folder: Path | None, now: datetime) -> bool:
-    """Make one copy; whether its folder was reached. Where one has no room, another may have."""
+def _wants_copies(journal: "Journal") -> bool:
+    return not (journal.is_made_up or journal.is_empty())
+
+
+def _copy(journal: "Journal", settings: Settings, now: datetime) -> None:
     from spasmjournal.record.backup.copies import Reason
 
-    try:
-        journal.keep_copy(now, Reason.CLOSING, folder)
-    except JournalError as trouble:
-        sys.stderr.write(f"{sentence(trouble)}\n")
-        return False
-    return True
+    second = second_folder(settings)
+    for folder in (None, second) if second is not None else (None,):
+        _note(settings, copy_into(journal.keep_copy, folder, now, Reason.CLOSING), now)
+
+
+def _note(settings: Settings, outcome: Outcome, now: datetime) -> None:
+    """Whoever sees the terminal reads of the trouble at once, the others at the next start."""
+    remember(settings, outcome, now)
+    if outcome.trouble is not None:
+        sys.stderr.write(f"{sentence(outcome.trouble)}\n")

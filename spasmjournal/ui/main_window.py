@@ -15,6 +15,7 @@ from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.calling import Calling
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.damage.damage_desk import DamageDesk
 from spasmjournal.ui.entry_routes import EntryRoutes
 from spasmjournal.ui.going_to_sleep import GoingToSleep
 from spasmjournal.ui.holding import Holding
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self.banner = MadeUpBanner()
         self.notice = NoticeBar()
         self.steps = Steps(self.notice, clock)
+        self._damage = DamageDesk(self._holding, self.trouble, settings, self.notice, self._may_leave)
         self.tray = Tray(theme, settings, clock, self)
         self._locking = Locking(settings, clock, self)
         self._calling = Calling(self)
@@ -187,10 +189,11 @@ class MainWindow(QMainWindow):
         self._holding.failed.connect(self._show_trouble)
         self._holding.over.connect(self._opening_over)
         self.trouble.back_wanted.connect(self.back_to_own)
-        self.trouble.retry_wanted.connect(self._holding.again)
-        self.trouble.unlock.given.connect(self._holding.unlock)
         self.journal_opened.connect(self.trouble.unlock.forget)
+        self.journal_opened.connect(self._damage.opened)
+        self._damage.copies_wanted.connect(lambda: self.show_subject(Subject.COPIES))
         self.trouble.other_wanted.connect(lambda: self.choose_journal(new=False))
+        self.trouble.damage.open_wanted.connect(self.open_path)
         self.trouble.new_wanted.connect(lambda: self.choose_journal(new=True))
         self.theme.changed.connect(self._restyle)
         self._wire_page(self.today, Place.TODAY)
@@ -204,6 +207,7 @@ class MainWindow(QMainWindow):
         self._routes.follow_page(page, place)
         page.rewriting_wanted.connect(self._rewrite)
         page.lock_wanted.connect(self.lock)
+        self._damage.follow(page)
 
     def _navigate(self, number: int) -> None:
         self.notice.clear()
@@ -268,7 +272,7 @@ class MainWindow(QMainWindow):
         try:
             journal.empty_bin(self._clock())
         except JournalError as error:
-            self.notice.tell(sentence(error))
+            self._damage.tell(error)
 
     def _show_trouble(self, error: JournalError) -> None:
         own = self._holding.own_path not in (None, self._holding.path)

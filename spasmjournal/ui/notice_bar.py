@@ -13,7 +13,7 @@ class NoticeBar(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self._do: Callable[[], None] | None = None
+        self._do: Callable[[], object] | None = None
         self.text = label("")
         self.act = button("", "quiet")
         self.act.clicked.connect(self._act)
@@ -26,7 +26,7 @@ class NoticeBar(QFrame):
         row.addWidget(self.act)
         self.clear()
 
-    def tell(self, text: str, action: str = "", do: Callable[[], None] | None = None) -> None:
+    def tell(self, text: str, action: str = "", do: Callable[[], object] | None = None) -> None:
         """Show a notice, with a button to do something about it if there is something; read it out."""
         self._do = do
         self.text.setText(text)

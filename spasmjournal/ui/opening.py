@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from spasmjournal.errors import JournalError, JournalIsLocked, NotOpened
+from spasmjournal.errors import JournalError, JournalIsDamaged, JournalIsLocked, NotOpened
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.ui.unlock_field import Typed
 from spasmjournal.ui.work import Work
@@ -62,6 +62,17 @@ class Opening(QObject):
         self._forget_key()
         self._start(lambda: self._doors.open_journal(path, None), self._finish)
 
+    @property
+    def key(self) -> DataKey | None:
+        """What opens the file that could not be opened, once more, if that is known."""
+        return key_again(self._key)
+
+    def tell_of_damage(self, damage: JournalIsDamaged, path: Path, key: DataKey | None) -> None:
+        """Say that a journal that was open is damaged; its key is kept, as if it had not been opened."""
+        self.path = path
+        self._key = key
+        self.failed.emit(damage)
+
     def ask_for_key(self, path: Path) -> None:
         """Ask for what opens a locked journal, before anything is tried."""
         self.path = path
@@ -84,7 +95,10 @@ class Opening(QObject):
         self._start(self._doors.make_sample, self.open)
 
     def rewrite(self, act: Rewrite, key: DataKey | None, then: Callable[[JournalError | None], None]) -> None:
-        """Do something with the closed journal, and open it; with the trouble if that was not done."""
+        """Do something with the closed journal, and open it; with the trouble if that was not done.
+
+        Where it then cannot be opened either, that is told first, and why it was not done after it.
+        """
         path = self.path
         if path is None or self.is_busy:
             return
@@ -102,7 +116,7 @@ class Opening(QObject):
             self._finish(made)
             then(met[0] if met else None)
 
-        self._start(task, finish)
+        self._start(task, finish, lambda: then(met[0]) if met else None)
 
     def repair(self, act: Rewrite, then: Callable[[JournalError | None], None]) -> None:
         """Do something with a journal that could not be opened, and open it."""
@@ -124,13 +138,22 @@ class Opening(QObject):
             self._key.forget()
             self._key = None
 
-    def _start(self, task: Callable[[], Given], then: Callable[[Given], None]) -> None:
+    def _start(
+        self,
+        task: Callable[[], Given],
+        then: Callable[[Given], None],
+        otherwise: Callable[[], None] = lambda: None,
+    ) -> None:
         work = self._work = Work(task, self)
         ended: list[Callable[[], None]] = []
         work.done.connect(lambda given: ended.append(lambda: then(given)))
-        work.failed.connect(lambda error: ended.append(lambda: self.failed.emit(error)))
+        work.failed.connect(lambda error: ended.append(lambda: self._fail(error, otherwise)))
         work.finished.connect(lambda: self._end(work, ended))
         work.start()
+
+    def _fail(self, error: JournalError, otherwise: Callable[[], None]) -> None:
+        self.failed.emit(error)
+        otherwise()
 
     def _end(self, work: Work, ended: list[Callable[[], None]]) -> None:
         work.deleteLater()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from spasmjournal.entry_filter import EntryFilter
-from spasmjournal.errors import JournalError
+from spasmjournal.errors import JournalError, JournalIsDamaged
 from spasmjournal.i18n import sentence
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.keeping.subject import Subject
@@ -38,6 +38,10 @@ class Page(QWidget):
     """A `Rewriting`: something is to be done with the file while the journal is closed."""
     lock_wanted = Signal()
     """The journal is to be locked at once."""
+    damage_met = Signal(object)
+    """The `JournalIsDamaged` that kept the page from showing what it should."""
+    damage_found = Signal(object)
+    """A `JournalIsDamaged`: the person wants to see what can be done."""
 
     def __init__(self, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -106,6 +110,8 @@ class Page(QWidget):
         self._asked_on = self.clock().date()
         try:
             self.refresh()
+        except JournalIsDamaged as damage:
+            self.damage_met.emit(damage)
         except JournalError as error:
             self.told.emit(sentence(error))
 

@@ -25,7 +25,7 @@ class PageStack(QStackedWidget):
         self._journal: Journal | None = None
         self._pages: dict[Place, Page] = {Place.TODAY: first}
         self._wanted = first
-        self.trouble = TroublePage()
+        self.trouble = TroublePage(first.clock)
         self.addWidget(first)
         self.addWidget(self.trouble)
 
@@ -57,6 +57,7 @@ class PageStack(QStackedWidget):
 
     def leave(self) -> bool:
         """Have every page keep what was typed; whether all of it could be kept."""
+        self.trouble.damage.forget()
         kept = [page.leave() for page in self._pages.values()]
         return all(kept)
 

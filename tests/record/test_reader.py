@@ -14,9 +14,13 @@ from spasmjournal.errors import JournalIsClosed
 from spasmjournal.observation import SeenPeriod
 from spasmjournal.period import Period
 from spasmjournal.record.answers import SpasmAnswer
+from spasmjournal.record.backup.contents import contents_of
+from spasmjournal.record.backup.copies import Reason
+from spasmjournal.record.connection import reading_only
 from spasmjournal.record.database import Database, open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.models import Spasm
+from spasmjournal.record.vault.data_key import DataKey
 
 
 @pytest.fixture
@@ -83,3 +87,34 @@ def test_a_closed_journal_is_one_file_and_says_that_it_is_closed(
     assert [file.name for file in path.parent.iterdir()] == [path.name]
     with pytest.raises(JournalIsClosed):
         elsewhere(lambda: reader.seen_period(week))
+
+
+def test_a_copy_can_be_made_beside(journal: Journal, calf: SpasmAnswer, now: datetime) -> None:
+    journal.add_spasm(calf, now)
+    with ThreadPoolExecutor(1) as thread:
+        copy = thread.submit(journal.reader().keep_copy, now, Reason.ASKED).result()
+        assert copy is not None
+        assert contents_of(copy.path, None) == journal.contents()
+        assert thread.submit(journal.reader().keep_copy, now, Reason.ASKED).result() is None
+    journal.add_spasm(calf, now)
+    assert journal.contents().entries == 2
+    assert journal.contents() != contents_of(copy.path, None)
+
+
+@pytest.mark.parametrize("key", [None, DataKey(b"k" * 32)], ids=["plain", "locked"])
+def test_damage_is_found_beside(tmp_path: Path, now: datetime, key: DataKey | None) -> None:
+    path = tmp_path / "kept.spasmjournal"
+    journal = Journal(open_database(path, now, key=key))
+    journal.ask_next_time([f"{number} " + "x" * 2000 for number in range(40)], now)
+    assert journal.reader().trouble() == ""
+    journal.close()
+    with reading_only(path, key) as raw:
+        (root,) = raw.execute("SELECT rootpage FROM sqlite_master WHERE name = 'question'").fetchone()
+    content = bytearray(path.read_bytes())
+    content[(root - 1) * 4096 : root * 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+    journal = Journal(open_database(path, now, key=key))
+    assert journal.reader().trouble() == journal.reader().trouble() != ""
+    journal.close()
+    with pytest.raises(JournalIsClosed):
+        journal.reader().trouble()

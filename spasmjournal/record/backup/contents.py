@@ -52,10 +52,15 @@ def contents_of(path: Path, key: DataKey | None) -> Contents:
     """
     try:
         with reading_only(path, key) as raw:
-            (entries,) = raw.execute(_ENTRIES).fetchone()
-            (last,) = raw.execute(_LAST).fetchone()
+            return contents_in(raw)
     except sqlite.DatabaseError as failure:
         raise JournalIsDamaged(path=path, reason=str(failure)) from failure
+
+
+def contents_in(raw: Any) -> Contents:
+    """What a connection sees, be the journal open or not."""
+    (entries,) = raw.execute(_ENTRIES).fetchone()
+    (last,) = raw.execute(_LAST).fetchone()
     return Contents(entries, date.fromisoformat(last) if last else None)
 
 

@@ -74,13 +74,15 @@ class Copies:
     def keep(self, raw: Any, key: DataKey | None, now: datetime, reason: Reason) -> Copy | None:
         """Copy the journal of a connection and thin out older copies; None if the newest holds the same.
 
+        What could go amiss has a copy of its own, because others are thinned sooner.
+
         Raises:
             CannotWrite: if the folder cannot be reached or is full.
             CopyFailed: if the copy does not hold.
             JournalIsDamaged: if the journal itself does not.
         """
         try:
-            if self._is_kept(raw, key):
+            if self._is_kept(raw, key, reason):
                 return None
             copy = self._make(raw, key, now, reason)
             self.thin(now)
@@ -142,12 +144,15 @@ class Copies:
         if trouble:
             raise CopyFailed(path=part, reason=trouble)
 
-    def _is_kept(self, raw: Any, key: DataKey | None) -> bool:
+    def _is_kept(self, raw: Any, key: DataKey | None, reason: Reason) -> bool:
+        """Whether the newest copy holds the same, is whole, and stays for as long as this one would."""
         newest = next(iter(self.listed()), None)
-        if newest is None:
+        if newest is None or (newest.reason in _BY_THEMSELVES and reason not in _BY_THEMSELVES):
             return False
         wanted = stamp_of(raw)
-        return bool(wanted) and wanted == _stamp_in(newest.path, key)
+        if not wanted or wanted != _stamp_in(newest.path, key):
+            return False
+        return not soundness.trouble_in_file(newest.path, key)
 
     def _read_name(self, path: Path) -> Copy | None:
         found = self._name.fullmatch(path.name)

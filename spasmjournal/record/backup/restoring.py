@@ -5,12 +5,20 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from spasmjournal.errors import CannotWrite, FileMissing, JournalIsDamaged
+from spasmjournal.errors import (
+    CannotWrite,
+    FileMissing,
+    JournalError,
+    JournalIsDamaged,
+    JournalIsNewer,
+    NotAJournal,
+)
 from spasmjournal.record import durable
 from spasmjournal.record.backup import soundness
 from spasmjournal.record.backup.copies import Copies, Copy, Reason
+from spasmjournal.record.backup.looking import State, look_into
 from spasmjournal.record.connection import reading_only
-from spasmjournal.record.database import Database, open_as_it_is
+from spasmjournal.record.database import open_as_it_is
 from spasmjournal.record.form import Form, form_of
 from spasmjournal.record.lock import lock_file
 from spasmjournal.record.vault.data_key import DataKey
@@ -31,7 +39,8 @@ def restore(
     """Make the journal what the copy is, under the journal's own key; where the present state now lies.
 
     The key of the journal stays what it is, so the file opens at every moment, whenever this is
-    cut short. A damaged journal is kept as it lies there, byte by byte.
+    cut short. A damaged journal is kept as it lies there, byte by byte, also where nothing tells any more
+    that it is a journal but the copies that were made of it.
 
     Raises:
         JournalError: a kind of it; the journal is as it was.
@@ -50,9 +59,22 @@ def restore(
 
 
 def newest_sound_copy(journal: Path, key: DataKey | None = None, folder: Path | None = None) -> Copy | None:
-    """The copy to put back when the journal is damaged, if there is one that holds and that the key opens."""
-    listed = Copies(journal.expanduser().resolve(), folder).listed()
-    return next((copy for copy in listed if not soundness.trouble_in_file(copy.path, key)), None)
+    """The copy to put back when the journal is damaged, if there is one that holds and that the key opens.
+
+    Besides the copies beside the journal, those in a second folder count if one is given.
+    """
+    journal = journal.expanduser().resolve()
+    folders = (None, folder) if folder is not None else (None,)
+    listed = [copy for each in folders for copy in Copies(journal, each).listed()]
+    newest_first = sorted(listed, key=lambda copy: copy.made, reverse=True)
+    return next((copy for copy in newest_first if _is_sound(copy.path, key)), None)
+
+
+def _is_sound(copy: Path, key: DataKey | None) -> bool:
+    try:
+        return look_into(copy, key, thoroughly=True).state is State.SOUND
+    except JournalError:
+        return False
 
 
 def _refuse_unsound(copy: Path, key: DataKey | None) -> None:
@@ -61,24 +83,39 @@ def _refuse_unsound(copy: Path, key: DataKey | None) -> None:
     trouble = soundness.trouble_in_file(copy, key)
     if trouble:
         raise JournalIsDamaged(path=copy, reason=trouble)
+    if look_into(copy, key).state is State.NEWER:
+        raise JournalIsNewer(path=copy)
 
 
 def _keep_present(journal: Path, now: datetime, key: DataKey | None) -> Path | None:
-    if form_of(journal) is Form.FRESH:
+    form = _form(journal)
+    if form is Form.FRESH:
         return None
+    if form is None:
+        return _set_aside(journal, now)
     database = open_as_it_is(journal, key)
     try:
+        # What a copy does not need may be damaged as well, and would be gone for good.
+        if database.trouble():
+            return _set_aside(journal, now)
         kept = database.keep_copy(now, Reason.RESTORE)
-    except JournalIsDamaged:
-        return _set_aside(database, now)
     finally:
         database.close()
     return kept.path if kept else Copies(journal).listed()[0].path
 
 
-def _set_aside(database: Database, now: datetime) -> Path:
+def _form(journal: Path) -> Form | None:
+    """What lies there; None for a journal whose beginning is damaged: its copies tell what it was."""
+    try:
+        return form_of(journal)
+    except NotAJournal:
+        if not Copies(journal).listed():
+            raise
+        return None
+
+
+def _set_aside(journal: Path, now: datetime) -> Path:
     """Keep a damaged journal as it lies there, with all that belongs to it."""
-    journal = database.path
     folder = Copies(journal).folder
     at = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     aside = folder / f"{journal.stem}.{at}.damaged{journal.suffix}"
@@ -100,7 +137,8 @@ def _replace(journal: Path, copy: Path, key: DataKey | None, copy_key: DataKey |
     part.unlink(missing_ok=True)
     durable.make_private(part)
     try:
-        fresh = form_of(journal) is Form.FRESH
+        # Where nothing is there that could be opened, the copy says how it is locked.
+        fresh = _form(journal) in (Form.FRESH, None)
         own = copy_key if fresh else key
         with reading_only(copy, copy_key) as raw:
             write_under(raw, copy_key, part, own)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from spasmjournal.errors import SaveFailed
 from spasmjournal.record import steps
 from spasmjournal.record.bookkeeping import Draft
-from spasmjournal.record.database import Connected
+from spasmjournal.record.connected import Connected
 
 
 class Door:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.keeping.copies_part import CopiesPart
 from spasmjournal.ui.keeping.part import Part
 from spasmjournal.ui.keeping.passphrase_part import PassphrasePart
 from spasmjournal.ui.keeping.subject import Subject
@@ -19,6 +20,8 @@ from spasmjournal.ui.theme import Theme
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
+_ROOM = 16
+
 
 class KeepingPage(Page):
     """Holds the parts one below the other; made-up entries need no keeping."""
@@ -28,18 +31,22 @@ class KeepingPage(Page):
         self._settings = settings
         self.where = WherePart()
         self.passphrase = PassphrasePart(clock, settings, SystemRandom())
+        self.copies = CopiesPart(settings, clock)
         self.parts: dict[Subject, Part] = {
             Subject.WHERE: self.where,
             Subject.PASSPHRASE: self.passphrase,
+            Subject.COPIES: self.copies,
         }
         self.made_up = label(
             self.tr("These entries are made up, and gone when the program ends. Nothing here needs keeping.")
         )
         self._build()
         self.passphrase.lock_wanted.connect(self.lock_wanted)
+        self.copies.damage_found.connect(self.damage_found)
         for part in self.parts.values():
             part.told.connect(self.told)
             part.rewriting_wanted.connect(self.rewriting_wanted)
+            part.view_wanted.connect(self._bring_into_view)
 
     def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal; nothing of the last one stays in view."""
@@ -63,6 +70,10 @@ class KeepingPage(Page):
         part = self.parts[subject]
         part.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(part, 0, 0))
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        """Once it has its place; no more is scrolled than it takes."""
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(widget, 0, _ROOM))
 
     def _build(self) -> None:
         inside = QWidget()

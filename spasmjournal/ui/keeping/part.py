@@ -21,7 +21,10 @@ class Rewriting:
 
     act: Rewrite
     then: Callable[[JournalError | None], None]
-    """Called when it is open again, with the trouble that kept the act from being done."""
+    """Called when it is open again, with the trouble that kept the act from being done.
+
+    With such a trouble it may be that it could not be opened either, which was told before.
+    """
 
 
 class Part(QFrame):
@@ -31,6 +34,8 @@ class Part(QFrame):
     """One short sentence on what was done."""
     rewriting_wanted = Signal(object)
     """A `Rewriting`."""
+    view_wanted = Signal(object)
+    """A widget of the part that was opened just now, and should be seen as a whole."""
 
     def __init__(self, heading: str) -> None:
         super().__init__()

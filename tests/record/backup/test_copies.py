@@ -47,6 +47,25 @@ def test_only_what_changed_is_copied(
     assert len({copy.made for copy in copies.listed()}) == 3
 
 
+def test_a_newest_copy_that_does_not_hold_is_none(
+    database: Database, note: Note, now: datetime, copies: Copies
+) -> None:
+    note("x" * 3900)
+    copy = made(database.keep_copy(now, Reason.CLOSING))
+    content = copy.path.read_bytes()
+    at = content.index(b"x" * 3000) // 4096 * 4096
+    copy.path.write_bytes(content[:at] + b"\xff" * 4096 + content[at + 4096 :])
+    assert made(database.keep_copy(now, Reason.CLOSING)).path != copy.path
+
+
+def test_what_could_go_amiss_has_a_copy_of_its_own(database: Database, note: Note, now: datetime) -> None:
+    note("x")
+    made(database.keep_copy(now, Reason.CLOSING))
+    made(database.keep_copy(now, Reason.MERGE))
+    assert database.keep_copy(now, Reason.RESTORE) is None
+    assert database.keep_copy(now, Reason.CLOSING) is None
+
+
 def test_a_list_tells_what_each_copy_holds(
     database: Database, note: Note, now: datetime, copies: Copies
 ) -> None:

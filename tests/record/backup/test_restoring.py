@@ -7,13 +7,19 @@ from pathlib import Path
 
 import pytest
 
-from spasmjournal.errors import FileMissing, JournalIsDamaged, JournalIsOpen, NotAJournal
+from spasmjournal.errors import FileMissing, JournalIsDamaged, JournalIsNewer, JournalIsOpen, NotAJournal
 from spasmjournal.period import Period
 from spasmjournal.record.answers import SpasmAnswer
+from spasmjournal.record.backup import soundness
 from spasmjournal.record.backup.copies import Copies, Reason
 from spasmjournal.record.backup.restoring import newest_sound_copy, restore
+from spasmjournal.record.connection import connect_raw
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
+from spasmjournal.record.vault.locking import lock
+from spasmjournal.record.vault.opening import is_locked, key_by_passphrase
+from spasmjournal.record.vault.places import key_file_of
+from tests.record.vault.planted import CHEAP, PASSPHRASE
 
 EVER = Period(date(2000, 1, 1), date(2100, 1, 1))
 
@@ -51,12 +57,28 @@ def test_the_copy_is_the_journal_again_and_the_present_is_kept(
     assert set(path.parent.iterdir()) == {path, Copies(path).folder}
 
 
-def test_what_has_a_copy_already_is_not_copied_again(
+def test_what_has_a_copy_that_stays_is_not_copied_again(
     path: Path, now: datetime, notes: Callable[..., list[str]]
 ) -> None:
     notes("one", "two")
-    newest, first = Copies(path).listed()
-    assert restore(path, first.path, now) == newest.path
+    first = Copies(path).listed()[-1]
+    journal = Journal(open_database(path, now))
+    kept = journal.keep_copy(now, Reason.MERGE)
+    journal.close()
+    assert kept is not None
+    assert restore(path, first.path, now) == kept.path
+
+
+def test_what_is_kept_outlives_the_copies_made_at_closing(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    """The newest closing copy holds the same, and is thinned out when that day has a later one."""
+    notes("one", "two")
+    kept = restore(path, Copies(path).listed()[-1].path, now)
+    assert kept is not None
+    notes("three")
+    Copies(path).thin(now + timedelta(days=20))
+    assert kept in [copy.path for copy in Copies(path).listed()]
 
 
 def test_a_journal_that_is_gone_comes_back(
@@ -115,3 +137,78 @@ def test_the_newest_copy_that_holds_is_offered(
     assert newest_sound_copy(path) == newest
     newest.path.write_bytes(newest.path.read_bytes()[:-4096])
     assert newest_sound_copy(path) == first
+
+
+def test_the_newest_copy_may_lie_in_the_second_folder(
+    path: Path, now: datetime, tmp_path: Path, notes: Callable[..., list[str]]
+) -> None:
+    notes("one")
+    (beside,) = Copies(path).listed()
+    journal = Journal(open_database(path, now))
+    elsewhere = journal.keep_copy(now + timedelta(hours=1), Reason.ASKED, tmp_path / "stick")
+    journal.close()
+    assert newest_sound_copy(path, folder=tmp_path / "stick") == elsewhere
+    assert newest_sound_copy(path) == beside
+
+
+def test_a_journal_that_seems_to_be_none_is_known_by_its_copies(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    notes("one")
+    nothing = bytes(path.stat().st_size)
+    path.write_bytes(nothing)
+    kept = restore(path, Copies(path).listed()[0].path, now)
+    assert kept is not None
+    assert kept.read_bytes() == nothing
+    assert notes() == ["one"]
+
+
+def test_another_file_is_not_replaced(path: Path, now: datetime, notes: Callable[..., list[str]]) -> None:
+    notes("one")
+    letter = path.with_name("letter.txt")
+    letter.write_text("Dear diary" * 20, encoding="utf-8")
+    with pytest.raises(NotAJournal):
+        restore(letter, Copies(path).listed()[0].path, now)
+    assert letter.read_text(encoding="utf-8").startswith("Dear diary")
+
+
+def test_a_lost_beginning_does_not_take_the_lock_away(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    notes("one")
+    key = lock(path, PASSPHRASE, now, cost=CHEAP)
+    copy = Copies(path).listed()[0]
+    key_file_of(path).unlink()
+    path.write_bytes(bytes(path.stat().st_size))
+    restore(path, copy.path, now, copy_key=key)
+    assert is_locked(path)
+    assert key_by_passphrase(path, PASSPHRASE, now) == key
+
+
+def test_what_a_newer_program_wrote_is_not_put_back(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    notes("one", "two")
+    first = Copies(path).listed()[-1]
+    raw = connect_raw(str(first.path), None)
+    raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    with pytest.raises(JournalIsNewer):
+        restore(path, first.path, now)
+    assert notes() == ["one", "two"]
+
+
+def test_a_damaged_journal_is_set_aside_whatever_its_copies_hold(
+    path: Path, now: datetime, notes: Callable[..., list[str]]
+) -> None:
+    """What tells one state from another can be read; a page with notes cannot."""
+    notes("one", *["x" * 3900 for _ in range(9)])
+    content = path.read_bytes()
+    at = content.index(b"x" * 3000)
+    damaged = content[: at - at % 4096] + b"\xff" * 4096 + content[at - at % 4096 + 4096 :]
+    path.write_bytes(damaged)
+    assert soundness.trouble_in_file(path, None)
+    kept = restore(path, Copies(path).listed()[0].path, now)
+    assert kept is not None
+    assert kept.read_bytes() == damaged
+    assert len(notes()) == 10

@@ -1,0 +1,1 @@
+"""A journal that is damaged: a copy to put back, and what can still be read of it."""

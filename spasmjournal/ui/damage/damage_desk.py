@@ -1,0 +1,95 @@
+"""Between what is held and what is shown of a journal that is damaged, or was when it was closed."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from spasmjournal.errors import JournalError, JournalIsDamaged, NotAJournal
+from spasmjournal.i18n import sentence
+from spasmjournal.settings import Settings
+from spasmjournal.ui.damage.finding import Damaged
+from spasmjournal.ui.holding import Holding
+from spasmjournal.ui.keeping.copying import second_folder, tell_of_trouble
+from spasmjournal.ui.notice_bar import NoticeBar
+from spasmjournal.ui.page import Page
+from spasmjournal.ui.trouble_page import TroublePage
+
+if TYPE_CHECKING:
+    from spasmjournal.ui.keeping.putting_back import PuttingBack
+
+
+class DamageDesk(QObject):
+    """Offers what can be done for a damaged journal, and has it done."""
+
+    copies_wanted = Signal()
+    """The person wants to see the copies."""
+
+    def __init__(
+        self,
+        holding: Holding,
+        page: TroublePage,
+        settings: Settings,
+        notice: NoticeBar,
+        may_leave: Callable[[], bool],
+    ) -> None:
+        super().__init__(holding)
+        self._holding = holding
+        self._panel = page.damage
+        self._settings = settings
+        self._notice = notice
+        self._may_leave = may_leave
+        holding.failed.connect(self._offer)
+        page.retry_wanted.connect(holding.again)
+        page.unlock.given.connect(holding.unlock)
+        self._panel.put_back_wanted.connect(self._put_back)
+
+    def _offer(self, error: JournalError) -> None:
+        path = self._holding.path
+        if path is not None and isinstance(error, (JournalIsDamaged, NotAJournal)):
+            damaged = Damaged(path, self._holding.key_of_closed(), second_folder(self._settings))
+            found = QCoreApplication.translate("DamageDesk", "The file: {path}").format(path=path)
+            if reason := error.fields.get("reason"):
+                told = QCoreApplication.translate("DamageDesk", "{file}. What the check says: {reason}")
+                found = told.format(file=found, reason=reason)
+            self._panel.show_damaged(damaged, found, only_with_copy=isinstance(error, NotAJournal))
+        else:
+            self._panel.forget()
+
+    def follow(self, page: Page) -> None:
+        """Lead on from a page that meets damage."""
+        page.damage_met.connect(self.tell)
+        page.damage_found.connect(self._give_up)
+
+    def opened(self) -> None:
+        """A journal is open; say so if its last copy could not be made."""
+        self._panel.forget()
+        journal = self._holding.journal
+        if journal is not None and not journal.is_made_up:
+            tell_of_trouble(self._settings, self._notice, self.copies_wanted.emit)
+
+    def tell(self, trouble: JournalError) -> None:
+        """Say what was met in an open journal; where that is damage, lead on."""
+        if isinstance(trouble, JournalIsDamaged):
+            act = QCoreApplication.translate("DamageDesk", "See what can be done")
+            self._notice.tell(sentence(trouble), act, lambda: self._give_up(trouble))
+        else:
+            self._notice.tell(sentence(trouble))
+
+    def _give_up(self, damage: JournalIsDamaged) -> None:
+        if self._may_leave():
+            self._holding.give_up(damage)
+
+    def _put_back(self, act: "PuttingBack") -> None:
+        self._holding.rewrite(act, lambda trouble: self._done(act, trouble))
+
+    def _done(self, act: "PuttingBack", trouble: JournalError | None) -> None:
+        if trouble is not None:
+            self._panel.say(sentence(trouble))
+            return
+        # That it was damaged kept copies from being made, and is over.
+        self._settings.copy_trouble = self._settings.second_folder_trouble = ""
+        told = QCoreApplication.translate(
+            "DamageDesk", "The journal can be used again. The damaged file is kept as {path}."
+        )
+        self._notice.tell(told.format(path=act.kept))

@@ -1,0 +1,62 @@
+"""Making the copies in both folders, and remembering what came of it until one succeeds."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from spasmjournal.errors import JournalError
+from spasmjournal.i18n import sentence
+from spasmjournal.settings import Settings
+from spasmjournal.ui.notice_bar import NoticeBar
+
+if TYPE_CHECKING:
+    from spasmjournal.record.backup.copies import Copy, Reason
+
+    KeepCopy = Callable[[datetime, Reason, Path | None], Copy | None]
+    """Copy the journal into a folder, or beside it; None if the newest copy there holds the same."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of a copy in one folder; neither copy nor trouble: the newest one holds the same."""
+
+    is_second: bool
+    copy: "Copy | None" = None
+    trouble: JournalError | None = None
+
+
+def copy_into(keep: "KeepCopy", folder: Path | None, now: datetime, reason: "Reason") -> Outcome:
+    """Make one copy; where one folder has no room, another may have."""
+    try:
+        return Outcome(folder is not None, keep(now, reason, folder))
+    except JournalError as trouble:
+        return Outcome(folder is not None, trouble=trouble)
+
+
+def remember(settings: Settings, outcome: Outcome, now: datetime) -> None:
+    """Keep what is to be told at the next start, or that there is nothing to tell any more."""
+    text = sentence(outcome.trouble) if outcome.trouble is not None else ""
+    if outcome.is_second:
+        settings.second_folder_trouble = text
+        if not text:
+            settings.second_folder_reached = now.isoformat()
+    else:
+        settings.copy_trouble = text
+
+
+def second_folder(settings: Settings) -> Path | None:
+    """The second folder for copies, if the person chose one."""
+    return Path(settings.second_folder) if settings.second_folder else None
+
+
+def tell_of_trouble(settings: Settings, notice: NoticeBar, lead: Callable[[], object]) -> None:
+    """Say at the start that the last copy could not be made, and lead to where one sees why."""
+    trouble = settings.copy_trouble or settings.second_folder_trouble
+    if trouble:
+        told = QCoreApplication.translate("Copies", "The last copy could not be made. {trouble}")
+        button = QCoreApplication.translate("Copies", "Look at the copies")
+        notice.tell(told.format(trouble=trouble), button, lead)
