@@ -191,6 +191,12 @@ class CannotWrite(JournalError):
     says = "{path} cannot be written ({reason}). Please choose another place, or make room there."
 
 
+class FolderAway(JournalError):
+    """The second folder for copies is not there now."""
+
+    says = "{path} is not there. Please plug in what it is on, or choose another folder for copies."
+
+
 class CannotRead(JournalError):
     """The file cannot be read."""
 

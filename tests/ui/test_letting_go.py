@@ -45,6 +45,7 @@ def test_the_chosen_folder_gets_a_copy_too_and_says_when(
     qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock, settings: Settings, tmp_path: Path
 ) -> None:
     settings.second_folder = str(tmp_path / "stick")
+    (tmp_path / "stick").mkdir()
     opened(qtbot, bare_window, path)
     noted(bare_window, clock)
     bare_window.close()
@@ -61,15 +62,15 @@ def test_a_folder_out_of_reach_keeps_nobody_from_leaving(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (tmp_path / "file").touch()
-    settings.second_folder = str(tmp_path / "file" / "stick")
+    settings.second_folder = str(tmp_path / "stick")
     opened(qtbot, bare_window, path)
     noted(bare_window, clock)
     bare_window.close()
     assert bare_window.journal is None
     assert len(Copies(path).listed()) == 1
+    assert not (tmp_path / "stick").exists()
     assert settings.second_folder_reached == ""
-    assert "cannot be written" in capsys.readouterr().err
+    assert "is not there" in capsys.readouterr().err
 
 
 def test_made_up_entries_are_not_copied(qtbot: QtBot, bare_window: MainWindow, tmp_path: Path) -> None:
@@ -83,6 +84,7 @@ def test_where_one_copy_cannot_be_made_the_other_is(
     qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock, settings: Settings, tmp_path: Path
 ) -> None:
     settings.second_folder = str(tmp_path / "stick")
+    (tmp_path / "stick").mkdir()
     opened(qtbot, bare_window, path)
     noted(bare_window, clock)
     Copies(path).folder.parent.mkdir(exist_ok=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.errors import JournalError
+from spasmjournal.errors import FolderAway, JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.notice_bar import NoticeBar
@@ -30,7 +30,12 @@ class Outcome:
 
 
 def copy_into(keep: "KeepCopy", folder: Path | None, now: datetime, reason: "Reason") -> Outcome:
-    """Make one copy; where one folder has no room, another may have."""
+    """Make one copy; where one folder has no room, another may have.
+
+    A folder that is not there is not made anew: the stick on which it was may be in a drawer.
+    """
+    if folder is not None and not folder.is_dir():
+        return Outcome(is_second=True, trouble=FolderAway(path=folder))
     try:
         return Outcome(folder is not None, keep(now, reason, folder))
     except JournalError as trouble:

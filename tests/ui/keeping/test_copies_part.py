@@ -99,6 +99,7 @@ def test_a_copy_is_made_once_and_in_both_folders(
     click: Click,
 ) -> None:
     settings.second_folder = str(tmp_path / "stick")
+    (tmp_path / "stick").mkdir()
     kept(path, clock(), 1)
     part = shown()
     assert bare_window.journal is not None

@@ -66,20 +66,21 @@ def test_a_second_folder_out_of_reach_says_so_until_it_is_reached(
     click: Click,
 ) -> None:
     kept(path, clock(), 1)
-    settings.second_folder = str(tmp_path / "file" / "stick")
+    stick = tmp_path / "stick"
+    settings.second_folder = str(stick)
     settings.second_folder_reached = (clock() - timedelta(days=1)).isoformat()
-    (tmp_path / "file").touch()
     part = shown()
     click(part.second.copy_there)
     qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
-    assert "cannot be written" in part.second.trouble.text()
+    assert "is not there. Please plug in" in part.second.trouble.text()
+    assert not stick.exists()
     assert part.second.reached.text() == "Not reached since: yesterday, 21:30"
-    (tmp_path / "file").unlink()
+    stick.mkdir()
     click(part.second.copy_there)
     qtbot.waitUntil(part.make.isEnabled, timeout=10_000)
     assert not part.second.trouble.isVisible()
     assert settings.second_folder_trouble == ""
-    assert len(Copies(path, tmp_path / "file" / "stick").listed()) == 1
+    assert len(Copies(path, stick).listed()) == 1
 
 
 def test_trouble_at_closing_is_told_at_the_next_start_until_a_copy_succeeds(
