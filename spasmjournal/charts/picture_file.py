@@ -18,13 +18,14 @@ _DOTS_AN_INCH = 200
 _LINE = 1.35
 
 
-def chart_file(chart: Chart, kind: str, look: Look) -> bytes:
-    """The whole file, of one of the FORMATS; it holds no date and no name."""
+def chart_file(chart: Chart, kind: str, look: Look, foot: str) -> bytes:
+    """The whole file, of one of the FORMATS; it holds no name, and no day but those in the `foot` below."""
     figure = Figure((_WIDTH, chart.height(_WIDTH)), facecolor=look.raised)
     chart.draw(figure)
     top = _write_head(figure, chart, look)
+    below = _write_foot(figure, foot, look)
     height = figure.get_figheight()
-    around = Bbox([[-_MARGIN, -_MARGIN], [_WIDTH + _MARGIN, height + top + _MARGIN]])
+    around = Bbox([[-_MARGIN, -_MARGIN - below], [_WIDTH + _MARGIN, height + top + _MARGIN]])
     file = BytesIO()
     figure.savefig(file, format=kind, dpi=_DOTS_AN_INCH, bbox_inches=around, metadata=_metadata(chart, kind))
     return file.getvalue()
@@ -47,6 +48,24 @@ def _write_head(figure: Figure, chart: Chart, look: Look) -> float:
             parse_math=False,
         )
     return top
+
+
+def _write_foot(figure: Figure, foot: str, look: Look) -> float:
+    """Write below the figure; the inches that this takes."""
+    lettering, height = Lettering(look), figure.get_figheight()
+    lines = list(_wrapped(foot, lettering))
+    step = _LINE * lettering.size / POINTS_AN_INCH
+    for number, text in enumerate(lines):
+        figure.text(
+            0,
+            -(number + 0.5) * step / height,
+            lettering.legible(text),
+            fontproperties=lettering.font(text),
+            color=look.muted,
+            va="top",
+            parse_math=False,
+        )
+    return (len(lines) + 0.5) * step if lines else 0.0
 
 
 def _wrapped(sentence: str, lettering: Lettering) -> Iterator[str]:

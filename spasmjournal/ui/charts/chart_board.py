@@ -13,6 +13,7 @@ from spasmjournal.charts.chart import Chart, ChartName
 from spasmjournal.charts.sheet import Spot
 from spasmjournal.charts.stretch import Stretch
 from spasmjournal.entry_filter import EntryFilter
+from spasmjournal.i18n import day_text
 from spasmjournal.look import Look
 from spasmjournal.period import Period
 from spasmjournal.ui.charts.beside import Beside
@@ -170,11 +171,19 @@ class ChartBoard(QWidget):
 
     def _save_as(self, name: ChartName, kind: FileKind, path: Path) -> None:
         if self._numbers is not None:
-            self._taking.save(partial(self._numbers.chart, name), kind, path)
+            self._taking.save(partial(self._numbers.chart, name), kind, self._foot(self._numbers), path)
 
     def _copy(self, name: ChartName) -> None:
         if self._numbers is not None:
-            self._taking.copy(partial(self._numbers.chart, name))
+            self._taking.copy(partial(self._numbers.chart, name), self._foot(self._numbers))
+
+    def _foot(self, numbers: Reckoned) -> str:
+        """What is known on the page anyhow, and has to go along with a picture."""
+        period = numbers.seen.period
+        days = f"{day_text(period.start)} – {day_text(period.last)}"
+        if numbers.seen.made_up:
+            days += " · " + self.tr("These entries are made up. Nothing here is anyone’s record.")
+        return days
 
     def _file_name(self, name: ChartName) -> str:
         period = self._numbers.seen.period if self._numbers is not None else None

@@ -53,20 +53,20 @@ def ask_where_to_save(
     return dialog
 
 
-def picture_bytes(chart: "Chart", kind: FileKind, look: Look) -> bytes:
-    """A chart with its words as the content of a file."""
+def picture_bytes(chart: "Chart", kind: FileKind, look: Look, foot: str) -> bytes:
+    """A chart with its words as the content of a file, and below it of what time and whose it is."""
     from spasmjournal.charts.picture_file import chart_file
 
-    return chart_file(chart, kind, look)
+    return chart_file(chart, kind, look, foot)
 
 
-def write_picture(chart: "Chart", kind: FileKind, look: Look, path: Path) -> Path:
+def write_picture(chart: "Chart", kind: FileKind, look: Look, foot: str, path: Path) -> Path:
     """Write a chart as a file, in place of what was there; its path.
 
     Raises:
         CannotWrite: if the file cannot be written; what was there is left as it was.
     """
-    content = picture_bytes(chart, kind, look)
+    content = picture_bytes(chart, kind, look, foot)
     file = QSaveFile(str(path))
     if not file.open(QIODevice.OpenModeFlag.WriteOnly):
         raise CannotWrite(path=path, reason=file.errorString())

@@ -35,16 +35,18 @@ class TakingAlong(QObject):
         self._beside.failed.connect(self._tell_trouble)
         self._beside.broken_off.connect(self._count_trouble)
 
-    def save(self, drawing: _Drawing, kind: FileKind, path: Path) -> None:
+    def save(self, drawing: _Drawing, kind: FileKind, foot: str, path: Path) -> None:
         """Write a chart as a file."""
         look = print_look()
         # Each is a kind of its own: none takes the place of another.
-        self._beside.ask(object(), lambda: write_picture(drawing(look), kind, look, path), self._saved)
+        self._beside.ask(object(), lambda: write_picture(drawing(look), kind, look, foot, path), self._saved)
 
-    def copy(self, drawing: _Drawing) -> None:
+    def copy(self, drawing: _Drawing, foot: str) -> None:
         """Put a chart on the clipboard as a picture."""
         look = print_look()
-        self._beside.ask(object(), lambda: picture_bytes(drawing(look), FileKind.PNG, look), self._copied)
+        self._beside.ask(
+            object(), lambda: picture_bytes(drawing(look), FileKind.PNG, look, foot), self._copied
+        )
 
     def finish(self) -> bool:
         """Wait until all is saved and copied; whether all of it could be."""
