@@ -6,20 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.errors import FileNotUnderstood
 from spasmjournal.exchange.csv_tables import write_csv
 from spasmjournal.exchange.json_file import read_json, write_json
+from spasmjournal.exchange.taking_in import take_in as into_journal
 from spasmjournal.i18n import number_text
 from spasmjournal.keeping_command.opening import key_of
 from spasmjournal.paths import default_journal
-from spasmjournal.record.backup.copies import Reason
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.merge.applying import MergePlan
-from spasmjournal.record.row_check import BadRow
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.opening import is_locked
-from spasmjournal.record.whole import Whole
 from spasmjournal.terminal import shown
 
 
@@ -42,13 +39,12 @@ def take_in(asked: argparse.Namespace) -> int:
     whole = read_json(asked.file)
     journal, now = _opened(asked, must_exist=False)
     try:
-        if journal.is_empty():
-            _fill(journal, whole, asked.file)
+        done = into_journal(journal, whole, asked.file, now)
+        if done is None:
             told = QCoreApplication.translate("CommandLine", "{path} now holds what was exported.")
             print(told.format(path=shown(journal.path)))
         else:
-            journal.keep_copy(now, Reason.IMPORT)
-            _tell(journal.merge(whole, now))
+            _tell(done)
     finally:
         journal.close()
     return 0
@@ -77,13 +73,6 @@ def _key_of_copy(journal: Journal, copy: Path, now: datetime) -> DataKey | None:
     if not copy.exists() or not is_locked(copy):
         return None
     return journal.key_for(copy) or key_of(copy, now)
-
-
-def _fill(journal: Journal, whole: Whole, file: Path) -> None:
-    try:
-        journal.fill(whole)
-    except BadRow as bad:
-        raise FileNotUnderstood(path=file, where=bad.where) from bad
 
 
 def _tell(plan: MergePlan) -> None:

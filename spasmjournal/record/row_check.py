@@ -43,7 +43,8 @@ _WORDS: Mapping[str, type[StrEnum]] = {
     "checked_for.topic": SafetyTopic,
 }
 _YEARS = range(1800, 2200)
-_A_DAY = 24 * 60
+_HOURS = 24
+_A_DAY = _HOURS * 60
 _LARGEST = 10**9
 _LARGEST_ID = 2**62
 _JSON_LIMIT = 50 * TEXT_LIMIT
@@ -72,7 +73,28 @@ def checked_row(table: Table, told: object) -> Row:
     row = {column.name: _checked(column, told) for column in table.c}
     if table.name == "image":
         _check_image(row)
+    lasted = row.get("lasted_at_most")
+    if lasted is not None and lasted < (row["lasted_at_least"] or 0):
+        raise BadRow("spasm.lasted_at_most")
     return row
+
+
+def check_together(whole: Mapping[str, Collection[Row]]) -> None:
+    """See that each row is there once, and that what it points to is there.
+
+    Raises:
+        BadRow: if it does not hold.
+    """
+    ids = {name: [row["id"] for row in rows if "id" in row] for name, rows in whole.items()}
+    there = {name: set(found) for name, found in ids.items()}
+    for name, rows in whole.items():
+        uids = [row["uid"] for row in rows if "uid" in row]
+        if len(there[name]) < len(ids[name]) or len(set(uids)) < len(uids):
+            raise BadRow(f"{name}.id")
+        for key in Base.metadata.tables[name].foreign_keys:
+            link, target = key.parent.name, there[key.column.table.name]
+            if any(row[link] is not None and row[link] not in target for row in rows):
+                raise BadRow(f"{name}.{link}")
 
 
 def check_images(images: Iterable[Row], ids: Mapping[str, Collection[int]]) -> None:
@@ -150,8 +172,10 @@ def _whole(column: Column[Any], where: str, value: object) -> int:
     return value
 
 
-def _number(_column: Column[Any], _where: str, value: object) -> float:
+def _number(_column: Column[Any], where: str, value: object) -> float:
     if type(value) not in (int, float) or not isfinite(value) or abs(value) > _LARGEST:  # type: ignore[arg-type]
+        raise ValueError
+    if where == "check_in.sleep_hours" and not 0 <= value <= _HOURS:  # type: ignore[operator]
         raise ValueError
     return float(value)  # type: ignore[arg-type]
 

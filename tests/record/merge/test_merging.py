@@ -18,6 +18,7 @@ from spasmjournal.errors import (
     NotAJournal,
     NotThere,
     OneIsMadeUp,
+    SameJournal,
 )
 from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.record.answers import CheckInAnswer, PersonAnswer, RemedyAnswer, UseAnswer
@@ -26,6 +27,7 @@ from spasmjournal.record.connection import connect_raw
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.made_up import write_made_up
+from spasmjournal.record.merge.counting import Count, Counted
 from spasmjournal.record.merge.rules import together
 from spasmjournal.record.merge.sides import Side
 from spasmjournal.record.vault.locking import lock
@@ -259,8 +261,7 @@ def test_a_copy_that_was_tampered_with_is_refused(opened: Open, tmp_path: Path) 
 def test_another_persons_journal_has_nothing_in_common(opened: Open) -> None:
     one, other = opened("one"), opened("other")
     other.add_spasm(spasm("x", 5, 1), NOW)
-    starting = len(one.remedies())
-    assert one.merge_preview(other.merge_rows()).in_common == starting
+    assert one.merge_preview(other.merge_rows()).in_common == 0
 
 
 @settings(max_examples=20)
@@ -282,3 +283,127 @@ def test_it_is_the_same_from_both_sides_and_nothing_when_repeated(
     assert together(other, one).rows == both.rows
     assert together(Side(both.rows, dict(both.gone)), other).rows == both.rows
     assert together(Side(both.rows, dict(both.gone)), one).rows == both.rows
+
+
+def disagree(twins: tuple[Journal, Journal]) -> None:
+    """Both change the note of the one spasm; the other's stands."""
+    for number, (journal, note) in enumerate(zip(twins, ("mine", "theirs"), strict=True)):
+        answer = replace(journal.answered_spasm(key_of(journal).id), note=note)
+        journal.change_spasm(key_of(journal).id, answer, LATER + timedelta(hours=number))
+
+
+def test_what_lost_is_kept_to_the_minute(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    disagree(twins)
+    began = one.answered_spasm(key_of(one).id).began
+    one.merge(other.merge_rows(), LATER)
+    ((name, _, _),) = one.lost_versions()
+    one.settle(name, LATER + timedelta(hours=2), take_lost=True)
+    assert one.answered_spasm(key_of(one).id).began == began
+
+
+def test_what_is_in_conflict_goes_and_comes_with_the_merge(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    disagree(twins)
+    assert len(one.merge(other.merge_rows(), LATER).conflicts) == 1
+    one.undo(LATER)
+    assert one.lost_versions() == []
+    one.redo(LATER)
+    assert len(one.lost_versions()) == 1
+    one.undo(LATER)
+    assert len(one.merge(other.merge_rows(), LATER).conflicts) == 1
+    assert len(one.lost_versions()) == 1
+
+
+@pytest.mark.parametrize("take_lost", [True, False])
+def test_settling_is_one_step(twins: tuple[Journal, Journal], take_lost: bool) -> None:
+    one, other = twins
+    disagree(twins)
+    one.merge(other.merge_rows(), LATER)
+    ((name, _, _),) = one.lost_versions()
+    one.settle(name, LATER + timedelta(hours=2), take_lost=take_lost)
+    assert (notes(one), one.lost_versions()) == (["mine" if take_lost else "theirs"], [])
+    assert one.undo(LATER + timedelta(hours=3)) == "settle"
+    assert (notes(one), [found.name for found in one.lost_versions()]) == (["theirs"], [name])
+    one.add_spasm(spasm("more", 1, 1), LATER + timedelta(hours=4))
+    assert len(one.lost_versions()) == 1
+
+
+def test_a_deleted_version_takes_its_parts_along_and_brings_them_back(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    one.delete_entries([key_of(one)], LATER)
+    for hours in (1, 2):
+        answer = replace(other.answered_spasm(key_of(other).id), note=str(hours))
+        other.change_spasm(key_of(other).id, answer, LATER + timedelta(hours=hours))
+    one.merge(other.merge_rows(), LATER)
+    ((name, _, lost),) = one.lost_versions()
+    assert lost["deleted_at"] is not None
+    whole = one.answered_spasm(key_of(one).id)
+    one.settle(name, LATER + timedelta(hours=3), take_lost=True)
+    assert (notes(one), one.seen_uses(EVER)) == ([], [])
+    (binned,) = one.binned(LATER + timedelta(hours=3))
+    one.give_back([binned.entry.key], LATER + timedelta(hours=4))
+    found = one.answered_spasm(key_of(one).id)
+    assert (found.places, found.causes) == (whole.places, whole.causes)
+    assert [use.remedy_id for use in found.uses] == [use.remedy_id for use in whole.uses]
+
+
+def test_taking_the_other_check_in_leaves_one_for_the_day(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    for number, journal in enumerate(twins):
+        at = LATER + timedelta(hours=number)
+        journal.check_in(CheckInAnswer(date(2026, 11, 6), stress=number), at)
+        journal.name_person(PersonAnswer(f"person {number}"), at)
+    one.merge(other.merge_rows(), LATER)
+    told = {found.table: found for found in one.disagreements()}
+    assert (told["check_in"].stands["stress"], told["check_in"].lost["stress"]) == (1, 0)
+    assert (told["person"].stands["name"], told["person"].lost["name"]) == ("person 1", "person 0")
+    for name, _, _ in one.lost_versions():
+        one.settle(name, LATER + timedelta(hours=2), take_lost=True)
+    assert [seen.stress for seen in one.check_ins(EVER)] == [0]
+    assert one.person().name == "person 0"
+    assert one.disagreements() == []
+
+
+def test_what_comes_is_counted_as_a_person_counts(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    other.add_spasm(spasm("new", 3, 3), LATER)
+    first = next(seen.id for seen in other.seen_spasms(EVER) if seen.note == "both")
+    answer = other.answered_spasm(first)
+    other.change_spasm(first, replace(answer, places=(replace(answer.places[0], worst=2),)), LATER)
+    other.check_in(CheckInAnswer(date(2026, 11, 6), stress=1), LATER)
+    other.ask_next_time(["why?"], LATER)
+    assert one.merge_preview(other.merge_rows()).counted == {
+        Counted.SPASM: Count(new=1, changed=1),
+        Counted.USE: Count(new=1),
+        Counted.CHECK_IN: Count(new=1),
+        Counted.QUESTION: Count(new=1),
+    }
+    one.merge(other.merge_rows(), LATER)
+    assert one.merge_preview(other.merge_rows()).is_nothing
+    one.delete_entries([EntryKey(Sort.SPASM, seen.id) for seen in one.seen_spasms(EVER)], LATER)
+    gone = other.merge_preview(one.merge_rows()).counted
+    assert gone == {Counted.SPASM: Count(gone=2), Counted.USE: Count(gone=2)}
+
+
+def test_a_plan_that_is_out_of_date_is_made_anew(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    other.add_spasm(spasm("other", 4, 3), LATER)
+    planned = one.merge_preview(other.merge_rows())
+    one.add_spasm(spasm("one", 3, 2), LATER)
+    one.merge(other.merge_rows(), LATER, planned)
+    assert notes(one) == ["both", "one", "other"]
+
+
+def test_strangers_are_known(twins: tuple[Journal, Journal], opened: Open) -> None:
+    one, other = twins
+    stranger = opened("stranger")
+    assert not stranger.merge_preview(one.merge_rows()).are_strangers
+    stranger.add_spasm(spasm("x", 5, 1), NOW)
+    assert stranger.merge_preview(one.merge_rows()).are_strangers
+    assert not one.merge_preview(other.merge_rows()).are_strangers
+
+
+def test_the_journal_is_not_brought_into_itself(twins: tuple[Journal, Journal]) -> None:
+    with pytest.raises(SameJournal):
+        twins[0].rows_of_copy(twins[0].path)
