@@ -75,6 +75,8 @@ class Settings:
     """How long nothing may be done before a locked journal is closed; 0: as long as one likes."""
     second_folder = Setting("", str)
     second_folder_reached = Setting("", str)
+    told_of = Setting("", str)
+    """A line for each synced journal, and each version beside one, of which nothing more is to be said."""
 
     def __init__(self, path: Path) -> None:
         self.store = QSettings(str(path), QSettings.Format.IniFormat)

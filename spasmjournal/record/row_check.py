@@ -70,7 +70,7 @@ def checked_row(table: Table, told: object) -> Row:
     """
     if not isinstance(told, dict) or not told.keys() <= {column.name for column in table.c}:
         raise BadRow(table.name)
-    row = {column.name: _checked(column, told) for column in table.c}
+    row: Row = {column.name: _checked(column, told) for column in table.c}
     if table.name == "image":
         _check_image(row)
     lasted = row.get("lasted_at_most")

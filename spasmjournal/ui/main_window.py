@@ -15,6 +15,7 @@ from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.holding import Holding
 from spasmjournal.ui.journal_dialog import ask_for_journal
+from spasmjournal.ui.keeping.first_word import say_what_is_beside
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.made_up_banner import MadeUpBanner
 from spasmjournal.ui.mirror import Mirror
@@ -259,6 +260,7 @@ class MainWindow(QMainWindow):
         self.notice.clear()
         self.stack.show_journal(journal)
         self._follow(journal)
+        say_what_is_beside(journal, self._settings, self.notice, self.show_subject)
         self._empty_bin(journal)
         self.journal_opened.emit()
 

@@ -18,7 +18,7 @@ from spasmjournal.exchange.json_file import read_json, write_json
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.row_check import BadRow
-from spasmjournal.record.whole import Whole, write_whole
+from spasmjournal.record.whole import Whole, checked_whole, write_whole
 from tests.exchange.living import NOW, Deeds, deeds, live, new_database, spasm
 
 FULL: Deeds = [(what, "größer", 5, what) for what in (0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 0, 9)]
@@ -75,7 +75,10 @@ def test_rows_that_do_not_fit_together_change_nothing(tmp_path: Path) -> None:
         whole = journal.whole()
         whole["place"][0]["spasm_id"] = 999
         write_json(whole, folder / "export.json")
-        checked = read_json(folder / "export.json")
+        with pytest.raises(FileNotUnderstood, match=r"place\.spasm_id"):
+            read_json(folder / "export.json")
+        checked = checked_whole(journal.whole())
+        checked["place"][0]["spasm_id"] = 999
         with closing(new_database(folder / "two.spasmjournal")) as database:
             before = Journal(database).whole()
             with pytest.raises(BadRow):

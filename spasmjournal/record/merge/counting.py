@@ -42,10 +42,15 @@ class _Uids(NamedTuple):
 _WHOLES = {"place": "spasm_id", "suspected_cause": "spasm_id"}
 """A part that comes, changes or goes is a change of the entry it belongs to."""
 
+_TOLD_ONCE = {"check_in": "day", "person": ""}
+"""Where another row takes the place of one of the same day, or of the person, that is a change."""
+
 
 def counted(mine: Rows, together: Rows) -> Mapping[Counted, Count]:
     """What comes, changes and goes; what lies in the bin, before and after, is nothing."""
     found = {table: _uids(mine[table], together[table]) for table in mine}
+    for table, link in _TOLD_ONCE.items():
+        _take_for_changes(found[table], mine[table], together[table], link)
     spasms = found["spasm"]
     come_or_go = spasms.new | spasms.gone
     for part, link in _WHOLES.items():
@@ -61,6 +66,16 @@ def counted(mine: Rows, together: Rows) -> Mapping[Counted, Count]:
             known.new + len(more.new), known.changed + len(more.changed), known.gone + len(more.gone)
         )
     return {kind: counts[kind] for kind in Counted if counts[kind] != Count()}
+
+
+def _take_for_changes(found: _Uids, mine: Mapping[str, Row], together: Mapping[str, Row], link: str) -> None:
+    new = {together[uid].get(link): uid for uid in found.new}
+    for uid in sorted(found.gone):
+        instead = new.pop(mine[uid].get(link), None)
+        if instead is not None:
+            found.gone.discard(uid)
+            found.new.discard(instead)
+            found.changed.add(instead)
 
 
 def _uids(mine: Mapping[str, Row], together: Mapping[str, Row]) -> _Uids:

@@ -51,8 +51,16 @@ class Disagreement:
     """The regions' keys of the places that they speak of."""
 
 
-def disagreements(session: Session) -> Iterator[Disagreement]:
-    """What can be settled, and says something else than what stands."""
+def disagreements(session: Session) -> list[Disagreement]:
+    """What can be settled, and says something else than what stands; the newest entries first."""
+    return sorted(_found(session), key=_order, reverse=True)
+
+
+def _order(found: Disagreement) -> tuple[str, str]:
+    return found.entry.began.isoformat() if found.entry else "", found.name
+
+
+def _found(session: Session) -> Iterator[Disagreement]:
     for name, table, lost in kept_versions.unsettled(session):
         row = _standing(session, table, lost)
         if row is None:

@@ -100,9 +100,9 @@ class MergeVerbs(Door):
             return list(kept_versions.unsettled(session))
 
     def disagreements(self) -> list[Disagreement]:
-        """The same beside what stands, as far as the two differ."""
+        """The same beside what stands, as far as the two differ, the newest entries first."""
         with self._writing() as session:
-            return list(disagreeing.disagreements(session))
+            return disagreeing.disagreements(session)
 
     def settle(self, name: str, now: datetime, *, take_lost: bool) -> None:
         """Put a lost version in place of the one that stands, as one step, or let it go.

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from spasmjournal.anatomy import Anatomy
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.keeping.files_part import FilesPart
+from spasmjournal.ui.keeping.other_copy_part import OtherCopyPart
 from spasmjournal.ui.keeping.part import Part
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.keeping.where_part import WherePart
@@ -21,11 +24,17 @@ if TYPE_CHECKING:
 class KeepingPage(Page):
     """Holds the parts one below the other; made-up entries need no keeping."""
 
-    def __init__(self, theme: Theme, clock: Clock, settings: Settings) -> None:
+    def __init__(self, theme: Theme, clock: Clock, settings: Settings, anatomy: Anatomy) -> None:
         super().__init__(theme, clock)
         self._settings = settings
         self.where = WherePart()
-        self.parts: dict[Subject, Part] = {Subject.WHERE: self.where}
+        self.other_copy = OtherCopyPart(clock, settings, anatomy)
+        self.files = FilesPart(clock)
+        self.parts: dict[Subject, Part] = {
+            Subject.WHERE: self.where,
+            Subject.OTHER_COPY: self.other_copy,
+            Subject.FILES: self.files,
+        }
         self.made_up = label(
             self.tr("These entries are made up, and gone when the program ends. Nothing here needs keeping.")
         )
@@ -33,6 +42,8 @@ class KeepingPage(Page):
         for part in self.parts.values():
             part.told.connect(self.told)
             part.rewriting_wanted.connect(self.rewriting_wanted)
+        for taking in (self.other_copy, self.files):
+            taking.seen_wanted.connect(self._bring_into_view)
 
     def show_journal(self, journal: "Journal | None") -> None:
         """Show another journal; nothing of the last one stays in view."""
@@ -55,7 +66,10 @@ class KeepingPage(Page):
         """Scroll to the part, once it has its place, and let Tab go on from there."""
         part = self.parts[subject]
         part.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(part, 0, 0))
+        self._bring_into_view(part)
+
+    def _bring_into_view(self, widget: QWidget) -> None:
+        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(widget, 0, 0))
 
     def _build(self) -> None:
         inside = QWidget()
