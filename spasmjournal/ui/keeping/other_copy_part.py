@@ -65,6 +65,8 @@ class OtherCopyPart(TakingPart):
         """Look what lies beside the journal, and ask what is not settled."""
         from spasmjournal.record.synced import conflicted_copies
 
+        # What was said of a file may have been undone.
+        self.done.hide()
         if self.journal is not None:
             self.beside.show_copies(conflicted_copies(self.journal.path))
             self.lost.show_all(self.journal.disagreements())
@@ -92,8 +94,8 @@ class OtherCopyPart(TakingPart):
             return
         done = self.journal.merge(found.whole, self.clock(), found.plan)
         self.leave_it()
-        self._say_done(found.file)
         self.refresh()
+        self._say_done(found.file)
         text = self.tr("{name} is brought in.")
         if done.conflicts:
             text = self.tr("{name} is brought in. Told differently in both, to be looked at here: {count}.")

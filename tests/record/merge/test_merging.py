@@ -6,6 +6,7 @@ from contextlib import ExitStack, closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,8 @@ from hypothesis import given, settings
 from spasmjournal.errors import (
     FileMissing,
     FileNotUnderstood,
+    JournalError,
+    JournalIsDamaged,
     JournalIsLocked,
     JournalIsOpen,
     NotAJournal,
@@ -23,6 +26,7 @@ from spasmjournal.errors import (
 from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.record.answers import CheckInAnswer, PersonAnswer, RemedyAnswer, UseAnswer
 from spasmjournal.record.backup.copies import Copies, Reason
+from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.connection import connect_raw
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
@@ -407,3 +411,47 @@ def test_strangers_are_known(twins: tuple[Journal, Journal], opened: Open) -> No
 def test_the_journal_is_not_brought_into_itself(twins: tuple[Journal, Journal]) -> None:
     with pytest.raises(SameJournal):
         twins[0].rows_of_copy(twins[0].path)
+
+
+@pytest.mark.parametrize("locked", [False, True])
+def test_a_damaged_copy_is_told_wherever_the_damage_is(opened: Open, tmp_path: Path, locked: bool) -> None:
+    copy = tmp_path / "copy.spasmjournal"
+    with closing(Journal(new_database(copy))) as journal:
+        journal.add_spasm(spasm("both", 5, 1), NOW)
+    key = lock(copy, PASSPHRASE, NOW, cost=CHEAP) if locked else None
+    content, one = copy.read_bytes(), opened("one")
+    chance = Random(7)
+    told = set()
+    for _ in range(40):
+        damaged, at = bytearray(content), chance.randrange(100, len(content))
+        damaged[at : at + 4096] = chance.randbytes(len(damaged[at : at + 4096]))
+        copy.write_bytes(damaged)
+        try:
+            one.merge_preview(one.rows_of_copy(copy, key))
+        except JournalError as error:
+            told.add(type(error))
+    assert JournalIsDamaged in told
+    assert told <= {JournalIsDamaged, FileNotUnderstood}
+    assert not list(tmp_path.glob("*merging*"))
+
+
+@pytest.mark.parametrize(
+    "said", ["", "no", "[]", '{"table": "moon"}', '{"table": "spasm", "lost": 3}', '{"step": [], "lost": {}}']
+)
+def test_a_version_that_nobody_wrote_is_none(twins: tuple[Journal, Journal], said: str) -> None:
+    """A file from elsewhere may hold any fact."""
+    one, other = twins
+    with one._writing() as session:
+        session.add(Fact(name="conflict by hand", value=said))
+    assert (one.lost_versions(), one.disagreements()) == ([], [])
+    one.merge(other.merge_rows(), LATER)
+    with pytest.raises(NotThere):
+        one.settle("conflict by hand", LATER, take_lost=True)
+
+
+def test_another_check_in_of_a_day_is_counted_as_a_change(twins: tuple[Journal, Journal]) -> None:
+    one, other = twins
+    for number, journal in enumerate(twins):
+        at = LATER + timedelta(hours=number)
+        journal.check_in(CheckInAnswer(date(2026, 11, 6), stress=number), at)
+    assert one.merge_preview(other.merge_rows()).counted == {Counted.CHECK_IN: Count(changed=1)}
