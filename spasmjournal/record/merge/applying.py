@@ -12,20 +12,15 @@ from spasmjournal.record.backup.contents import Stamp, stamp_of
 from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.merge import kept_versions
 from spasmjournal.record.merge.counting import Count, Counted, counted
+from spasmjournal.record.merge.ids import Ids, in_parts
 from spasmjournal.record.merge.rules import Conflict, Together, together
-from spasmjournal.record.merge.sides import GONE, Side, kept_tables, links_of
+from spasmjournal.record.merge.sides import GONE, Side, kept_tables
 from spasmjournal.record.models import Base
 from spasmjournal.record.row_check import Row
 from spasmjournal.record.steps import utc
 from spasmjournal.record.whole import Whole, typed_rows
 
 MADE_UP = "made_up"
-
-
-_AT_ONCE = 500
-"""So many rows are asked for by their uids in one question."""
-Ids = Mapping[str, Mapping[str, int]]
-"""The ids of the rows of each table by uid."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +39,8 @@ class MergePlan:
     are_strangers: bool
     """Both hold something, and nothing of it is in both: these are not copies of one journal."""
     outcome: Together
+    came: Mapping[str, Sequence[str]]
+    """The uids of the rows that are not here yet."""
     touched: Mapping[str, frozenset[str]]
     """The uids of the rows here that become other than they are."""
     holds_for: Stamp
@@ -79,6 +76,9 @@ def plan(session: Session, other: Whole) -> MergePlan:
         one_is_made_up=own.made_up != theirs.made_up,
         are_strangers=bool(mine and others) and not mine & others,
         outcome=outcome,
+        came={
+            table: [uid for uid in rows if uid not in own.rows[table]] for table, rows in outcome.rows.items()
+        },
         touched={
             table: frozenset(uid for uid, row in rows.items() if _becomes_other(row, outcome.rows[table]))
             for table, rows in own.rows.items()
@@ -94,37 +94,27 @@ def stamp(session: Session) -> Stamp:
 
 def carry_out(session: Session, planned: MergePlan, now: datetime) -> list[tuple[str, Row]]:
     """Change the rows of the session as they come, with when and how often they changed; the new ones."""
-    wanted = planned.outcome.rows
-    ids = {table.name: _ids(session, table) for table in kept_tables()}
+    wanted, ids = planned.outcome.rows, Ids(session)
     fresh: list[tuple[str, Row]] = []
     for table in kept_tables():
-        came = [row for uid, row in wanted[table.name].items() if uid not in ids[table.name]]
-        if came:
-            session.execute(insert(table), [_with_ids(row, table, ids) for row in came])
-            ids[table.name] = _ids(session, table)
-        fresh += ((table.name, _with_ids(row, table, ids) | _id(row, table, ids)) for row in came)
+        rows = ids.linked(table, [wanted[table.name][uid] for uid in planned.came[table.name]])
+        if rows:
+            session.execute(insert(table), rows)
+            fresh += ((table.name, row) for row in ids.numbered(table, rows))
     for table in kept_tables():
+        touched = [wanted[table.name][uid] for uid in planned.touched[table.name] & wanted[table.name].keys()]
+        values = {row["uid"]: row for row in ids.linked(table, touched)}
         for row in _rows(session, table, sorted(planned.touched[table.name])):
-            if row.uid in wanted[table.name]:
-                _set(row, _with_ids(wanted[table.name][row.uid], table, ids))
-            else:
-                # It left the other copy for good; here it goes by way of the bin.
-                _set(row, {"deleted_at": utc(now), "revision": planned.outcome.gone[row.uid]})
+            # What left the other copy for good goes here by way of the bin.
+            gone = {"deleted_at": utc(now), "revision": planned.outcome.gone.get(row.uid)}
+            _set(row, values.get(row.uid, gone))
     return fresh
-
-
-def _ids(session: Session, table: Table) -> dict[str, int]:
-    return {row.uid: row.id for row in session.execute(select(table.c.uid, table.c.id))}
-
-
-def _id(row: Row, table: Table, ids: Ids) -> Row:
-    return {"id": ids[table.name][row["uid"]]}
 
 
 def _rows(session: Session, table: Table, uids: Sequence[str]) -> Iterator[Any]:
     kind = mapped(table.name)
-    for first in range(0, len(uids), _AT_ONCE):
-        yield from session.scalars(select(kind).where(kind.uid.in_(uids[first : first + _AT_ONCE])))
+    for some in in_parts(uids):
+        yield from session.scalars(select(kind).where(kind.uid.in_(some)))
 
 
 def _of_a_person(side: Side) -> set[tuple[str, str]]:
@@ -144,18 +134,14 @@ def _becomes_other(mine: Row, wanted: Mapping[str, Row]) -> bool:
 
 def note_down(session: Session, planned: MergePlan, step: int | None) -> None:
     """Keep which versions lost in the step, and which rows left the other copy for good."""
-    ids = {table.name: _ids(session, table) for table in kept_tables()}
+    ids = Ids(session)
     for found in planned.conflicts:
-        table = Base.metadata.tables[found.table]
-        kept_versions.keep(session, found, _with_ids(found.lost, table, ids), step)
+        (lost,) = ids.linked(Base.metadata.tables[found.table], [found.lost])
+        kept_versions.keep(session, found, lost, step)
     known = set(session.scalars(select(Fact.name).where(Fact.name.startswith(GONE))))
     for uid, revision in planned.outcome.gone.items():
-        if GONE + uid not in known and not any(uid in table for table in ids.values()):
+        if GONE + uid not in known and not ids.is_there(uid):
             session.add(Fact(name=GONE + uid, value=str(revision)))
-
-
-def _with_ids(row: Row, table: Table, ids: Ids) -> Row:
-    return row | {name: ids[target].get(row[name] or "") for name, target in links_of(table).items()}
 
 
 def _goes(mine: Row, row: Row) -> bool:

@@ -87,6 +87,7 @@ class OtherCopyPart(TakingPart):
         self.not_now.setVisible(not self.unlock.isHidden())
         if not self.unlock.isHidden():
             self.unlock.take_focus()
+            self.seen_wanted.emit(self.not_now)
 
     def bring(self, found: Found) -> None:
         """Merge it, as one step."""

@@ -1,12 +1,10 @@
 """Bringing another copy in: what comes, what stays gone, what is told only once, and what is refused."""
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from random import Random
 
 import pytest
 from hypothesis import given, settings
@@ -14,68 +12,31 @@ from hypothesis import given, settings
 from spasmjournal.errors import (
     FileMissing,
     FileNotUnderstood,
-    JournalError,
-    JournalIsDamaged,
     JournalIsLocked,
     JournalIsOpen,
     NotAJournal,
     NotThere,
     OneIsMadeUp,
-    SameJournal,
 )
-from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.record.answers import CheckInAnswer, PersonAnswer, RemedyAnswer, UseAnswer
 from spasmjournal.record.backup.copies import Copies, Reason
-from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.connection import connect_raw
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.made_up import write_made_up
-from spasmjournal.record.merge.counting import Count, Counted
 from spasmjournal.record.merge.rules import together
 from spasmjournal.record.merge.sides import Side
 from spasmjournal.record.vault.locking import lock
 from spasmjournal.sample import made_up_diary
 from spasmjournal.vocabulary import RemedyGroup
 from tests.exchange.living import NOW, Deeds, deeds, live, new_database, spasm
+from tests.record.merge.twins import LATER, Open, Twins, key_of, notes
 from tests.record.vault.planted import CHEAP, EVER, PASSPHRASE
 
 DATA = Path(__file__).parent.parent.parent / "data"
-LATER = NOW + timedelta(days=1)
-Open = Callable[[str], Journal]
 
 
-@pytest.fixture
-def opened(tmp_path: Path) -> Iterator[Open]:
-    """Opens, or makes, a journal of some name."""
-    with ExitStack() as after:
-
-        def ask(name: str) -> Journal:
-            path = tmp_path / f"{name}.spasmjournal"
-            database = open_database(path, NOW) if path.exists() else new_database(path)
-            return after.enter_context(closing(Journal(database)))
-
-        yield ask
-
-
-@pytest.fixture
-def twins(opened: Open, tmp_path: Path) -> tuple[Journal, Journal]:
-    """One journal with one spasm, on two computers."""
-    with closing(Journal(new_database(tmp_path / "one.spasmjournal"))) as journal:
-        journal.add_spasm(spasm("both", 5, 1), NOW)
-    shutil.copyfile(tmp_path / "one.spasmjournal", tmp_path / "other.spasmjournal")
-    return opened("one"), opened("other")
-
-
-def notes(journal: Journal) -> list[str]:
-    return sorted(seen.note for seen in journal.seen_spasms(EVER))
-
-
-def key_of(journal: Journal) -> EntryKey:
-    return next(EntryKey(Sort.SPASM, seen.id) for seen in journal.seen_spasms(EVER))
-
-
-def test_both_hear_of_each_other_and_one_step_takes_it_back(twins: tuple[Journal, Journal]) -> None:
+def test_both_hear_of_each_other_and_one_step_takes_it_back(twins: Twins) -> None:
     one, other = twins
     one.add_spasm(spasm("one", 3, 2), LATER)
     other.add_spasm(spasm("other", 4, 3), LATER)
@@ -95,7 +56,7 @@ def test_both_hear_of_each_other_and_one_step_takes_it_back(twins: tuple[Journal
     assert notes(one) == ["both", "one", "other"]
 
 
-def test_what_one_deleted_goes_from_the_other(twins: tuple[Journal, Journal]) -> None:
+def test_what_one_deleted_goes_from_the_other(twins: Twins) -> None:
     one, other = twins
     one.delete_entries([key_of(one)], LATER)
     assert other.merge(one.merge_rows(), LATER).deleted > 0
@@ -103,7 +64,7 @@ def test_what_one_deleted_goes_from_the_other(twins: tuple[Journal, Journal]) ->
     assert len(other.binned(LATER)) == 1
 
 
-def test_what_left_the_bin_does_not_come_back(twins: tuple[Journal, Journal]) -> None:
+def test_what_left_the_bin_does_not_come_back(twins: Twins) -> None:
     one, other = twins
     one.delete_entries([key_of(one)], LATER)
     one.empty_bin(LATER + timedelta(days=40))
@@ -115,7 +76,7 @@ def test_what_left_the_bin_does_not_come_back(twins: tuple[Journal, Journal]) ->
     assert one.merge(other.merge_rows(), LATER).new == 0
 
 
-def test_what_was_changed_after_the_other_let_it_go_comes_back(twins: tuple[Journal, Journal]) -> None:
+def test_what_was_changed_after_the_other_let_it_go_comes_back(twins: Twins) -> None:
     one, other = twins
     one.delete_entries([key_of(one)], LATER)
     one.empty_bin(LATER + timedelta(days=40))
@@ -127,7 +88,7 @@ def test_what_was_changed_after_the_other_let_it_go_comes_back(twins: tuple[Jour
     assert len(one.spasm(key_of(one).id).places) == 1
 
 
-def test_the_version_that_lost_is_kept_and_can_be_put_back(twins: tuple[Journal, Journal]) -> None:
+def test_the_version_that_lost_is_kept_and_can_be_put_back(twins: Twins) -> None:
     one, other = twins
     for journal, note, moment in ((one, "mine", LATER), (other, "theirs", LATER + timedelta(hours=1))):
         answer = replace(journal.answered_spasm(key_of(journal).id), note=note)
@@ -146,7 +107,7 @@ def test_the_version_that_lost_is_kept_and_can_be_put_back(twins: tuple[Journal,
     assert notes(one) == ["theirs"]
 
 
-def test_a_version_may_be_let_go(twins: tuple[Journal, Journal]) -> None:
+def test_a_version_may_be_let_go(twins: Twins) -> None:
     one, other = twins
     for journal, note in ((one, "mine"), (other, "theirs")):
         answer = replace(journal.answered_spasm(key_of(journal).id), note=note)
@@ -160,7 +121,7 @@ def test_a_version_may_be_let_go(twins: tuple[Journal, Journal]) -> None:
         one.settle(name, LATER, take_lost=True)
 
 
-def test_a_day_a_person_and_a_name_are_told_once(twins: tuple[Journal, Journal]) -> None:
+def test_a_day_a_person_and_a_name_are_told_once(twins: Twins) -> None:
     one, other = twins
     for number, journal in enumerate(twins):
         at = LATER + timedelta(hours=number)
@@ -179,7 +140,7 @@ def test_a_day_a_person_and_a_name_are_told_once(twins: tuple[Journal, Journal])
     assert other.checked_in(date(2026, 11, 6)).stress == 1
 
 
-def test_a_part_does_not_outlive_its_spasm(twins: tuple[Journal, Journal]) -> None:
+def test_a_part_does_not_outlive_its_spasm(twins: Twins) -> None:
     one, other = twins
     one.delete_entries([key_of(one)], LATER)
     (use,) = other.seen_uses(EVER)
@@ -190,7 +151,7 @@ def test_a_part_does_not_outlive_its_spasm(twins: tuple[Journal, Journal]) -> No
     assert "more" in {row["note"] for row in kept}
 
 
-def test_what_stands_after_all_stands_with_all_its_parts(twins: tuple[Journal, Journal]) -> None:
+def test_what_stands_after_all_stands_with_all_its_parts(twins: Twins) -> None:
     one, other = twins
     one.delete_entries([key_of(one)], LATER)
     for note in ("changed", "again"):
@@ -203,7 +164,7 @@ def test_what_stands_after_all_stands_with_all_its_parts(twins: tuple[Journal, J
     assert [use.note for use in found.uses] == [use.note for use in wanted.uses] == ["both"]
 
 
-def test_a_spasm_never_loses_its_last_place(twins: tuple[Journal, Journal]) -> None:
+def test_a_spasm_never_loses_its_last_place(twins: Twins) -> None:
     one, other = twins
     spasm_id = key_of(one).id
     two = replace(one.answered_spasm(spasm_id).places[0], region="heel")
@@ -287,171 +248,3 @@ def test_it_is_the_same_from_both_sides_and_nothing_when_repeated(
     assert together(other, one).rows == both.rows
     assert together(Side(both.rows, dict(both.gone)), other).rows == both.rows
     assert together(Side(both.rows, dict(both.gone)), one).rows == both.rows
-
-
-def disagree(twins: tuple[Journal, Journal]) -> None:
-    """Both change the note of the one spasm; the other's stands."""
-    for number, (journal, note) in enumerate(zip(twins, ("mine", "theirs"), strict=True)):
-        answer = replace(journal.answered_spasm(key_of(journal).id), note=note)
-        journal.change_spasm(key_of(journal).id, answer, LATER + timedelta(hours=number))
-
-
-def test_what_lost_is_kept_to_the_minute(twins: tuple[Journal, Journal]) -> None:
-    one, other = twins
-    disagree(twins)
-    began = one.answered_spasm(key_of(one).id).began
-    one.merge(other.merge_rows(), LATER)
-    ((name, _, _),) = one.lost_versions()
-    one.settle(name, LATER + timedelta(hours=2), take_lost=True)
-    assert one.answered_spasm(key_of(one).id).began == began
-
-
-def test_what_is_in_conflict_goes_and_comes_with_the_merge(twins: tuple[Journal, Journal]) -> None:
-    one, other = twins
-    disagree(twins)
-    assert len(one.merge(other.merge_rows(), LATER).conflicts) == 1
-    one.undo(LATER)
-    assert one.lost_versions() == []
-    one.redo(LATER)
-    assert len(one.lost_versions()) == 1
-    one.undo(LATER)
-    assert len(one.merge(other.merge_rows(), LATER).conflicts) == 1
-    assert len(one.lost_versions()) == 1
-
-
-@pytest.mark.parametrize("take_lost", [True, False])
-def test_settling_is_one_step(twins: tuple[Journal, Journal], take_lost: bool) -> None:
-    one, other = twins
-    disagree(twins)
-    one.merge(other.merge_rows(), LATER)
-    ((name, _, _),) = one.lost_versions()
-    one.settle(name, LATER + timedelta(hours=2), take_lost=take_lost)
-    assert (notes(one), one.lost_versions()) == (["mine" if take_lost else "theirs"], [])
-    assert one.undo(LATER + timedelta(hours=3)) == "settle"
-    assert (notes(one), [found.name for found in one.lost_versions()]) == (["theirs"], [name])
-    one.add_spasm(spasm("more", 1, 1), LATER + timedelta(hours=4))
-    assert len(one.lost_versions()) == 1
-
-
-def test_a_deleted_version_takes_its_parts_along_and_brings_them_back(twins: tuple[Journal, Journal]) -> None:
-    one, other = twins
-    one.delete_entries([key_of(one)], LATER)
-    for hours in (1, 2):
-        answer = replace(other.answered_spasm(key_of(other).id), note=str(hours))
-        other.change_spasm(key_of(other).id, answer, LATER + timedelta(hours=hours))
-    one.merge(other.merge_rows(), LATER)
-    ((name, _, lost),) = one.lost_versions()
-    assert lost["deleted_at"] is not None
-    whole = one.answered_spasm(key_of(one).id)
-    one.settle(name, LATER + timedelta(hours=3), take_lost=True)
-    assert (notes(one), one.seen_uses(EVER)) == ([], [])
-    (binned,) = one.binned(LATER + timedelta(hours=3))
-    one.give_back([binned.entry.key], LATER + timedelta(hours=4))
-    found = one.answered_spasm(key_of(one).id)
-    assert (found.places, found.causes) == (whole.places, whole.causes)
-    assert [use.remedy_id for use in found.uses] == [use.remedy_id for use in whole.uses]
-
-
-def test_taking_the_other_check_in_leaves_one_for_the_day(twins: tuple[Journal, Journal]) -> None:
-    one, other = twins
-    for number, journal in enumerate(twins):
-        at = LATER + timedelta(hours=number)
-        journal.check_in(CheckInAnswer(date(2026, 11, 6), stress=number), at)
-        journal.name_person(PersonAnswer(f"person {number}"), at)
-    one.merge(other.merge_rows(), LATER)
-    told = {found.table: found for found in one.disagreements()}
-    assert (told["check_in"].stands["stress"], told["check_in"].lost["stress"]) == (1, 0)
-    assert (told["person"].stands["name"], told["person"].lost["name"]) == ("person 1", "person 0")
-    for name, _, _ in one.lost_versions():
-        one.settle(name, LATER + timedelta(hours=2), take_lost=True)
-    assert [seen.stress for seen in one.check_ins(EVER)] == [0]
-    assert one.person().name == "person 0"
-    assert one.disagreements() == []
-
-
-def test_what_comes_is_counted_as_a_person_counts(twins: tuple[Journal, Journal]) -> None:
-    one, other = twins
-    other.add_spasm(spasm("new", 3, 3), LATER)
-    first = next(seen.id for seen in other.seen_spasms(EVER) if seen.note == "both")
-    answer = other.answered_spasm(first)
-    other.change_spasm(first, replace(answer, places=(replace(answer.places[0], worst=2),)), LATER)
-    other.check_in(CheckInAnswer(date(2026, 11, 6), stress=1), LATER)
-    other.ask_next_time(["why?"], LATER)
-    assert one.merge_preview(other.merge_rows()).counted == {
-        Counted.SPASM: Count(new=1, changed=1),
-        Counted.USE: Count(new=1),
-        Counted.CHECK_IN: Count(new=1),
-        Counted.QUESTION: Count(new=1),
-    }
-    one.merge(other.merge_rows(), LATER)
-    assert one.merge_preview(other.merge_rows()).is_nothing
-    one.delete_entries([EntryKey(Sort.SPASM, seen.id) for seen in one.seen_spasms(EVER)], LATER)
-    gone = other.merge_preview(one.merge_rows()).counted
-    assert gone == {Counted.SPASM: Count(gone=2), Counted.USE: Count(gone=2)}
-
-
-def test_a_plan_that_is_out_of_date_is_made_anew(twins: tuple[Journal, Journal]) -> None:
-    one, other = twins
-    other.add_spasm(spasm("other", 4, 3), LATER)
-    planned = one.merge_preview(other.merge_rows())
-    one.add_spasm(spasm("one", 3, 2), LATER)
-    one.merge(other.merge_rows(), LATER, planned)
-    assert notes(one) == ["both", "one", "other"]
-
-
-def test_strangers_are_known(twins: tuple[Journal, Journal], opened: Open) -> None:
-    one, other = twins
-    stranger = opened("stranger")
-    assert not stranger.merge_preview(one.merge_rows()).are_strangers
-    stranger.add_spasm(spasm("x", 5, 1), NOW)
-    assert stranger.merge_preview(one.merge_rows()).are_strangers
-    assert not one.merge_preview(other.merge_rows()).are_strangers
-
-
-def test_the_journal_is_not_brought_into_itself(twins: tuple[Journal, Journal]) -> None:
-    with pytest.raises(SameJournal):
-        twins[0].rows_of_copy(twins[0].path)
-
-
-@pytest.mark.parametrize("locked", [False, True])
-def test_a_damaged_copy_is_told_wherever_the_damage_is(opened: Open, tmp_path: Path, locked: bool) -> None:
-    copy = tmp_path / "copy.spasmjournal"
-    with closing(Journal(new_database(copy))) as journal:
-        journal.add_spasm(spasm("both", 5, 1), NOW)
-    key = lock(copy, PASSPHRASE, NOW, cost=CHEAP) if locked else None
-    content, one = copy.read_bytes(), opened("one")
-    chance = Random(7)
-    told = set()
-    for _ in range(40):
-        damaged, at = bytearray(content), chance.randrange(100, len(content))
-        damaged[at : at + 4096] = chance.randbytes(len(damaged[at : at + 4096]))
-        copy.write_bytes(damaged)
-        try:
-            one.merge_preview(one.rows_of_copy(copy, key))
-        except JournalError as error:
-            told.add(type(error))
-    assert JournalIsDamaged in told
-    assert told <= {JournalIsDamaged, FileNotUnderstood}
-    assert not list(tmp_path.glob("*merging*"))
-
-
-@pytest.mark.parametrize(
-    "said", ["", "no", "[]", '{"table": "moon"}', '{"table": "spasm", "lost": 3}', '{"step": [], "lost": {}}']
-)
-def test_a_version_that_nobody_wrote_is_none(twins: tuple[Journal, Journal], said: str) -> None:
-    """A file from elsewhere may hold any fact."""
-    one, other = twins
-    with one._writing() as session:
-        session.add(Fact(name="conflict by hand", value=said))
-    assert (one.lost_versions(), one.disagreements()) == ([], [])
-    one.merge(other.merge_rows(), LATER)
-    with pytest.raises(NotThere):
-        one.settle("conflict by hand", LATER, take_lost=True)
-
-
-def test_another_check_in_of_a_day_is_counted_as_a_change(twins: tuple[Journal, Journal]) -> None:
-    one, other = twins
-    for number, journal in enumerate(twins):
-        at = LATER + timedelta(hours=number)
-        journal.check_in(CheckInAnswer(date(2026, 11, 6), stress=number), at)
-    assert one.merge_preview(other.merge_rows()).counted == {Counted.CHECK_IN: Count(changed=1)}
