@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.observation import EntryKey, Sort
@@ -14,6 +15,7 @@ from spasmjournal.record.answers import CheckInAnswer, PlaceAnswer, SpasmAnswer
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.keeping.keeping_page import KeepingPage
+from spasmjournal.ui.keeping.other_copy_part import OtherCopyPart
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.keeping.taking_part import TakingPart
 from spasmjournal.ui.main_window import MainWindow
@@ -21,6 +23,7 @@ from spasmjournal.ui.pages import Place
 from spasmjournal.vocabulary import Kind, Side, View
 from tests.record.vault.planted import EVER
 
+Click = Callable[[QWidget], None]
 Act = Callable[[Journal], object]
 CALF = PlaceAnswer("calf_inner", Side.LEFT, View.BACK)
 
@@ -83,3 +86,30 @@ def keeping(window: MainWindow, subject: Subject) -> KeepingPage:
 def read(qtbot: QtBot, part: TakingPart) -> None:
     """Wait until what was asked for is read, or is told to be unreadable."""
     qtbot.waitUntil(lambda: not part.reading.is_busy, timeout=10_000)
+
+
+def open_it(qtbot: QtBot, window: MainWindow, path: Path) -> MainWindow:
+    with qtbot.waitSignal(window.journal_opened, timeout=10_000):
+        window.open_path(path)
+    return window
+
+
+def part_of(window: MainWindow) -> OtherCopyPart:
+    return keeping(window, Subject.OTHER_COPY).other_copy
+
+
+def journal_of(window: MainWindow) -> Journal:
+    assert window.journal is not None
+    return window.journal
+
+
+def choose(qtbot: QtBot, click: Click, part: OtherCopyPart, file: Path) -> None:
+    """Choose a file in the dialog, and wait until it is read."""
+    click(part.choose)
+    dialog = part.findChildren(QFileDialog)[-1]
+    assert isinstance(dialog, QFileDialog)
+    dialog.setDirectory(str(file.parent))
+    dialog.selectFile(file.name)
+    with qtbot.waitSignal(dialog.fileSelected):
+        dialog.accept()
+    read(qtbot, part)
