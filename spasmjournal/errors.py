@@ -257,6 +257,12 @@ class OneIsMadeUp(JournalError):
     says = "One of the two journals holds made-up entries only. Please choose a copy of your own journal."
 
 
+class SameJournal(JournalError):
+    """The journal that is open would be brought into itself."""
+
+    says = "{path} is the journal that is open. Please choose the copy from the other computer."
+
+
 class AlreadyThere(JournalError):
     """A file that would be written exists."""
 

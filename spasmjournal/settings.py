@@ -78,6 +78,8 @@ class Settings:
     second_folder_trouble = Setting("", str)
     copy_trouble = Setting("", str)
     """Why the last copy could not be made, in a sentence; empty if it could."""
+    told_of = Setting("", str)
+    """A line for each synced journal, and each version beside one, of which nothing more is to be said."""
 
     def __init__(self, path: Path) -> None:
         self.store = QSettings(str(path), QSettings.Format.IniFormat)

@@ -1,24 +1,21 @@
 """`spasmjournal export`, `import` and `merge`: what is one's own goes out, and comes in again."""
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.errors import FileNotUnderstood
 from spasmjournal.exchange.csv_tables import write_csv
 from spasmjournal.exchange.json_file import read_json, write_json
+from spasmjournal.exchange.taking_in import take_in as into_journal
+from spasmjournal.exchange.taking_in import told_of
 from spasmjournal.i18n import number_text
 from spasmjournal.keeping_command.opening import key_of
 from spasmjournal.paths import default_journal
-from spasmjournal.record.backup.copies import Reason
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.merge.applying import MergePlan
-from spasmjournal.record.row_check import BadRow
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.opening import is_locked
 from spasmjournal.terminal import shown
@@ -43,15 +40,12 @@ def take_in(asked: argparse.Namespace) -> int:
     whole = read_json(asked.file)
     journal, now = _opened(asked, must_exist=False)
     try:
-        if journal.is_empty():
-            with _told_of(asked.file):
-                journal.fill(whole)
+        done = into_journal(journal, whole, asked.file, now)
+        if done is None:
             told = QCoreApplication.translate("CommandLine", "{path} now holds what was exported.")
             print(told.format(path=shown(journal.path)))
         else:
-            journal.keep_copy(now, Reason.IMPORT)
-            with _told_of(asked.file):
-                _tell(journal.merge(whole, now))
+            _tell(done)
     finally:
         journal.close()
     return 0
@@ -62,7 +56,7 @@ def merge(asked: argparse.Namespace) -> int:
     journal, now = _opened(asked, must_exist=True)
     try:
         rows = journal.rows_of_copy(asked.copy, _key_of_copy(journal, asked.copy, now))
-        with _told_of(asked.copy):
+        with told_of(asked.copy):
             _tell(journal.merge_preview(rows) if asked.preview else journal.merge(rows, now))
     finally:
         journal.close()
@@ -81,15 +75,6 @@ def _key_of_copy(journal: Journal, copy: Path, now: datetime) -> DataKey | None:
     if not copy.exists() or not is_locked(copy):
         return None
     return journal.key_for(copy) or key_of(copy, now)
-
-
-@contextmanager
-def _told_of(file: Path) -> Iterator[None]:
-    """Rows that do not fit are the trouble of the file that they came from."""
-    try:
-        yield
-    except BadRow as bad:
-        raise FileNotUnderstood(path=file, where=bad.where) from bad
 
 
 def _tell(plan: MergePlan) -> None:

@@ -40,7 +40,7 @@ def binned(session: Session, now: datetime) -> list[Binned]:
     """What was deleted in the last 30 days, the newest deletion first."""
     since = utc(now) - KEEPS
     found = [
-        Binned(_entry(session, row), row.deleted_at)
+        Binned(as_entry(session, row), row.deleted_at)
         for table in TABLES.values()
         for row in session.scalars(select(table).where(table.deleted_at >= since))
         if not _is_part(row)
@@ -60,7 +60,7 @@ def give_back(session: Session, key: EntryKey) -> None:
         raise NotThere
     if isinstance(row, CheckIn) and _has_check_in(session, row.day):
         raise DayTaken(day=row.day)
-    for part in _parts(session, row):
+    for part in parts(session, row):
         part.deleted_at = None
         if isinstance(part, RemedyUse):
             part.remedy.deleted_at = None
@@ -124,7 +124,7 @@ def _is_part(row: Any) -> bool:
     return isinstance(row, RemedyUse) and row.spasm_id is not None
 
 
-def _parts(session: Session, row: Any) -> list[Kept]:
+def parts(session: Session, row: Any) -> list[Kept]:
     """What was deleted in the same moment as the entry it belongs to."""
     same = row.deleted_at
     if isinstance(row, Appointment):
@@ -141,12 +141,13 @@ def _parts(session: Session, row: Any) -> list[Kept]:
     return found
 
 
-def _entry(session: Session, row: Any) -> Entry:
+def as_entry(session: Session, row: Any) -> Entry:
+    """A deleted row as the entry it was."""
     if isinstance(row, Spasm):
-        return seen.deleted_spasm(row, _parts(session, row))
+        return seen.deleted_spasm(row, parts(session, row))
     if isinstance(row, RemedyUse):
         return seen.use_entry(row, session.get_one(Remedy, row.remedy_id))
     if isinstance(row, CheckIn):
         return seen.check_in_entry(row)
-    asked = [part.text for part in _parts(session, row) if isinstance(part, Question)]
+    asked = [part.text for part in parts(session, row) if isinstance(part, Question)]
     return seen.appointment_entry(row, asked)

@@ -51,7 +51,8 @@ class Database(Connected):
         """Put everything into the one file and let it go."""
         if not self._let_go:
             # Another process may read the file by other means, or it is damaged: it stays in WAL mode.
-            with suppress(sqlite.DatabaseError):
+            # Where the names of the tables are damaged, the driver complains of their letters.
+            with suppress(sqlite.DatabaseError, UnicodeDecodeError):
                 pragma(self._engine, "wal_checkpoint(TRUNCATE)")
                 pragma(self._engine, "journal_mode", "DELETE")
             self.let_go()

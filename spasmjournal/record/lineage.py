@@ -48,6 +48,14 @@ def note(session: Any, uid: str, now: str, seen: list[str], *, instead_of: str =
     session.merge(Fact(name=SEEN + uid, value=json.dumps(lineage)))
 
 
+def unsee(session: Any, uid: str, lost: str) -> None:
+    """No version has seen this one after all: the merge that brought both together is undone."""
+    fact = session.get(Fact, SEEN + uid)
+    if fact is not None:
+        lineage = read(fact.value)
+        fact.value = json.dumps({now: [one for one in seen if one != lost] for now, seen in lineage.items()})
+
+
 def read(value: str) -> Lineage:
     """The lineage that a fact tells; of one that a hand, or a later program, wrote in another form, none."""
     try:

@@ -13,7 +13,10 @@ from spasmjournal.observation import SeenPeriod
 from spasmjournal.period import Period
 from spasmjournal.record.backup.copies import Copy, Reason
 from spasmjournal.record.connected import Connected
+from spasmjournal.record.merge import applying
+from spasmjournal.record.merge.applying import MergePlan
 from spasmjournal.record.questions import Found, Questions
+from spasmjournal.record.whole import Whole, all_rows
 
 
 class Reader:
@@ -31,8 +34,23 @@ class Reader:
             JournalIsClosed: if the journal was closed in the meantime.
             JournalIsDamaged: if a page that is needed cannot be read.
         """
-        with self._asked(), self._connected.telling_of_damage(), self._connected.sessions() as session:
-            return _InOneSession(self._connected, session).seen_period(period)
+        return self._answer(lambda session: _InOneSession(self._connected, session).seen_period(period))
+
+    def whole(self) -> Whole:
+        """Every row of every table, to be written out.
+
+        Raises:
+            JournalError: as `seen_period` does.
+        """
+        return self._answer(all_rows)
+
+    def merge_preview(self, other: Whole) -> MergePlan:
+        """What merging those rows would do.
+
+        Raises:
+            JournalError: as `seen_period` does.
+        """
+        return self._answer(lambda session: applying.plan(session, other))
 
     def keep_copy(self, now: datetime, reason: Reason, folder: Path | None = None) -> Copy | None:
         """Copy the journal as it is now, by default beside it; None if the newest copy holds the same.
@@ -56,6 +74,10 @@ class Reader:
             finally:
                 # Nothing more is given over a connection that has met a bad page.
                 self._connected.close()
+
+    def _answer(self, question: Callable[[Session], Found]) -> Found:
+        with self._asked(), self._connected.telling_of_damage(), self._connected.sessions() as session:
+            return question(session)
 
     def _looked_at_anew(self) -> str:
         self._connected.close()

@@ -43,7 +43,8 @@ _WORDS: Mapping[str, type[StrEnum]] = {
     "checked_for.topic": SafetyTopic,
 }
 _YEARS = range(1800, 2200)
-_A_DAY = 24 * 60
+_HOURS = 24
+_A_DAY = _HOURS * 60
 _LARGEST = 10**9
 _LARGEST_ID = 2**62
 _JSON_LIMIT = 50 * TEXT_LIMIT
@@ -69,9 +70,12 @@ def checked_row(table: Table, told: object) -> Row:
     """
     if not isinstance(told, dict) or not told.keys() <= {column.name for column in table.c}:
         raise BadRow(table.name)
-    row = {column.name: _checked(column, told) for column in table.c}
+    row: Row = {column.name: _checked(column, told) for column in table.c}
     if table.name == "image":
         _check_image(row)
+    lasted = row.get("lasted_at_most")
+    if lasted is not None and lasted < (row["lasted_at_least"] or 0):
+        raise BadRow("spasm.lasted_at_most")
     return row
 
 
@@ -171,8 +175,10 @@ def _whole(column: Column[Any], where: str, value: object) -> int:
     return value
 
 
-def _number(_column: Column[Any], _where: str, value: object) -> float:
+def _number(_column: Column[Any], where: str, value: object) -> float:
     if type(value) not in (int, float) or not isfinite(value) or abs(value) > _LARGEST:  # type: ignore[arg-type]
+        raise ValueError
+    if where == "check_in.sleep_hours" and not 0 <= value <= _HOURS:  # type: ignore[operator]
         raise ValueError
     return float(value)  # type: ignore[arg-type]
 

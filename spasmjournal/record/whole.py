@@ -2,16 +2,18 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import sqlalchemy.exc
 from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from spasmjournal.errors import SaveFailed
-from spasmjournal.record.database import Database
 from spasmjournal.record.models import Base, Remedy
 from spasmjournal.record.row_check import BadRow, Row, check_images, check_links, checked_row
+
+if TYPE_CHECKING:
+    from spasmjournal.record.database import Database
 
 Whole = dict[str, list[Row]]
 """The rows of each table by its name; a moment or a day is text, as ISO 8601 has it."""
@@ -65,7 +67,7 @@ def is_empty(session: Session) -> bool:
     )
 
 
-def write_whole(database: Database, whole: Whole) -> None:
+def write_whole(database: "Database", whole: Whole) -> None:
     """Make an empty journal exactly these checked rows, in one transaction.
 
     Raises:

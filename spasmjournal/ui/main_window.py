@@ -20,7 +20,7 @@ from spasmjournal.ui.entry_routes import EntryRoutes
 from spasmjournal.ui.going_to_sleep import GoingToSleep
 from spasmjournal.ui.holding import Holding
 from spasmjournal.ui.journal_dialog import ask_for_journal
-from spasmjournal.ui.keeping.after_sheet import offer_new_passphrase
+from spasmjournal.ui.keeping.first_word import say_first_word
 from spasmjournal.ui.keeping.subject import Subject
 from spasmjournal.ui.locking import Locking
 from spasmjournal.ui.made_up_banner import MadeUpBanner
@@ -190,8 +190,6 @@ class MainWindow(QMainWindow):
         self._holding.over.connect(self._opening_over)
         self.trouble.back_wanted.connect(self.back_to_own)
         self.journal_opened.connect(self.trouble.unlock.forget)
-        self.journal_opened.connect(self._damage.opened)
-        self._damage.copies_wanted.connect(lambda: self.show_subject(Subject.COPIES))
         self.trouble.other_wanted.connect(lambda: self.choose_journal(new=False))
         self.trouble.damage.open_wanted.connect(self.open_path)
         self.trouble.new_wanted.connect(lambda: self.choose_journal(new=True))
@@ -263,9 +261,8 @@ class MainWindow(QMainWindow):
         self.stack.show_journal(journal)
         self._calling.listen_for(journal.path)
         self._follow(journal)
+        say_first_word(journal, self._settings, self.notice, self.show_subject)
         self._empty_bin(journal)
-        if journal.opened_by_sheet:
-            offer_new_passphrase(self.notice, self.show_subject)
         self.journal_opened.emit()
 
     def _empty_bin(self, journal: "Journal") -> None:

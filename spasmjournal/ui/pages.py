@@ -60,4 +60,4 @@ def make_page(place: Place, theme: Theme, clock: Clock, anatomy: Anatomy, settin
         case Place.KEEPING:
             from spasmjournal.ui.keeping.keeping_page import KeepingPage
 
-            return KeepingPage(theme, clock, settings)
+            return KeepingPage(theme, clock, settings, anatomy)

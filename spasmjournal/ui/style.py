@@ -13,6 +13,7 @@ QMainWindow, QDialog, QStackedWidget {{ background: {paper}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QLabel[role="title"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[role="heading"] {{ font-size: {heading}pt; font-weight: 600; }}
+QLabel[role="strong"] {{ font-weight: 600; }}
 QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="under"] {{ color: {muted}; padding: 0px {wide}px; }}
 QLabel[role="trouble"] {{ color: {warning}; font-weight: 600; }}

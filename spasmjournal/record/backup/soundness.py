@@ -20,7 +20,7 @@ def trouble_in(raw: Any, key: DataKey | None) -> str:
             found = [row[0] for row in raw.execute("PRAGMA integrity_check(3)") if row[0] != "ok"]
         if not found and raw.execute("PRAGMA foreign_key_check").fetchone():
             found = ["rows that belong to nothing"]
-    except sqlite.DatabaseError as failure:
+    except (sqlite.DatabaseError, UnicodeDecodeError) as failure:
         found = [str(failure)]
     return ", ".join(" ".join(text.split()) for text in found[:_TOLD_AT_MOST])
 

@@ -1,26 +1,26 @@
 """Making a journal what two copies are together, in the session of one step."""
 
-import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
-from uuid import NAMESPACE_URL, uuid5
 
-from sqlalchemy import Table, select
+from sqlalchemy import Table, insert, select
 from sqlalchemy.orm import Session
 
 from spasmjournal.record import lineage
+from spasmjournal.record.backup.contents import Stamp, stamp_of
 from spasmjournal.record.bookkeeping import Fact
-from spasmjournal.record.merge.rules import Conflict, Together, together, told
-from spasmjournal.record.merge.sides import GONE, Side, kept_tables, links_of, version_of
+from spasmjournal.record.merge import kept_versions
+from spasmjournal.record.merge.counting import Count, Counted, counted
+from spasmjournal.record.merge.ids import Ids, in_parts
+from spasmjournal.record.merge.rules import Conflict, Together, together
+from spasmjournal.record.merge.sides import GONE, Side, kept_tables, version_of
 from spasmjournal.record.models import Base
 from spasmjournal.record.row_check import BadRow, Row
 from spasmjournal.record.steps import utc
 from spasmjournal.record.whole import Whole, typed_rows
 
-CONFLICT = "conflict "
-"""Begins the name of the fact that a version of a row lost; its value is that version."""
 MADE_UP = "made_up"
 
 
@@ -32,11 +32,26 @@ class MergePlan:
     changed: int
     deleted: int
     in_common: int
-    """Rows that both have already: none means that these are not copies of one journal."""
+    """Rows that both have already, besides what every journal starts with."""
+    counted: Mapping[Counted, Count]
+    """What a person would see come, change and go."""
     conflicts: tuple[Conflict, ...]
     one_is_made_up: bool
+    are_strangers: bool
+    """Both hold something, and nothing of it is in both: these are not copies of one journal."""
     own: Side
     outcome: Together
+    came: Mapping[str, Sequence[str]]
+    """The uids of the rows that are not here yet."""
+    touched: Mapping[str, frozenset[str]]
+    """The uids of the rows here that become other than they are."""
+    holds_for: Stamp
+    """What the journal held when this was planned."""
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether the journal holds all of it."""
+        return not (self.new or self.changed or self.deleted or self.conflicts)
 
 
 def plan(session: Session, other: Whole) -> MergePlan:
@@ -48,10 +63,11 @@ def plan(session: Session, other: Whole) -> MergePlan:
     own, theirs = Side.of(typed_rows(session), MADE_UP), Side.of(other, MADE_UP)
     _see_that_they_fit(own, theirs)
     outcome = together(own, theirs)
-    known = {fact.name for fact in session.scalars(select(Fact))}
+    known = kept_versions.known_names(session)
     pairs = [
         (own.rows[table].get(uid), row) for table, rows in outcome.rows.items() for uid, row in rows.items()
     ]
+    mine, others = _of_a_person(own), _of_a_person(theirs)
     return MergePlan(
         new=sum(mine is None for mine, _ in pairs),
         changed=sum(mine is not None and not _goes(mine, row) and mine != row for mine, row in pairs),
@@ -61,11 +77,21 @@ def plan(session: Session, other: Whole) -> MergePlan:
             for table, rows in own.rows.items()
             for uid, mine in rows.items()
         ),
-        in_common=sum(len(rows.keys() & theirs.rows[table].keys()) for table, rows in own.rows.items()),
-        conflicts=tuple(found for found in outcome.conflicts if _name(found) not in known),
+        in_common=len(mine & others),
+        counted=counted(own.rows, outcome.rows),
+        conflicts=tuple(found for found in outcome.conflicts if kept_versions.name_of(found) not in known),
         one_is_made_up=own.made_up != theirs.made_up,
+        are_strangers=bool(mine and others) and not mine & others,
         own=own,
         outcome=outcome,
+        came={
+            table: [uid for uid in rows if uid not in own.rows[table]] for table, rows in outcome.rows.items()
+        },
+        touched={
+            table: frozenset(uid for uid, row in rows.items() if _becomes_other(row, outcome.rows[table]))
+            for table, rows in own.rows.items()
+        },
+        holds_for=stamp(session),
     )
 
 
@@ -77,38 +103,65 @@ def _see_that_they_fit(*sides: Side) -> None:
                 raise BadRow(f"{name}.uid")
 
 
-def carry_out(session: Session, planned: MergePlan, now: datetime) -> list[Any]:
+def stamp(session: Session) -> Stamp:
+    """What changes whenever anything in the journal does."""
+    return stamp_of(session.connection().connection.driver_connection)
+
+
+def carry_out(session: Session, planned: MergePlan, now: datetime) -> list[tuple[str, Row]]:
     """Change the rows of the session as they come, with when and how often they changed; the new ones."""
-    wanted = planned.outcome.rows
-    known = {name: {row.uid: row for row in session.scalars(select(mapped(name)))} for name in wanted}
-    ids = {uid: row.id for rows in known.values() for uid, row in rows.items()}
-    fresh = []
+    wanted, ids = planned.outcome.rows, Ids(session)
+    fresh: list[tuple[str, Row]] = []
     for table in kept_tables():
-        came = [row for uid, row in wanted[table.name].items() if uid not in known[table.name]]
-        rows = [mapped(table.name)(**_with_ids(row, table, ids)) for row in came]
-        session.add_all(rows)
-        session.flush()
-        ids |= {row.uid: row.id for row in rows}
-        fresh += rows
+        rows = ids.linked(table, [wanted[table.name][uid] for uid in planned.came[table.name]])
+        if rows:
+            session.execute(insert(table), rows)
+            fresh += ((table.name, row) for row in ids.numbered(table, rows))
     for table in kept_tables():
-        for uid, row in known[table.name].items():
-            if uid in wanted[table.name]:
-                _set(row, _with_ids(wanted[table.name][uid], table, ids))
-            elif row.deleted_at is None:
+        touched = [wanted[table.name][uid] for uid in planned.touched[table.name] & wanted[table.name].keys()]
+        values = {row["uid"]: row for row in ids.linked(table, touched)}
+        for row in _rows(session, table, sorted(planned.touched[table.name])):
+            if row.uid in values:
+                _set(row, values[row.uid])
+            else:
                 # It left the other copy for good; here it goes by way of the bin.
-                lineage.follow(row, planned.outcome.gone[uid], row.updated_at)
-                _set(row, {"deleted_at": utc(now), "revision": planned.outcome.gone[uid]})
-    _note_down(session, planned, ids)
+                revision = planned.outcome.gone[row.uid]
+                lineage.follow(row, revision, row.updated_at)
+                _set(row, {"deleted_at": utc(now), "revision": revision})
     _note_what_was_seen(session, planned)
     return fresh
 
 
-def _note_down(session: Session, planned: MergePlan, ids: dict[str, int]) -> None:
-    """Keep which versions lost, and which rows left the other copy for good."""
-    session.add_all(Fact(name=_name(found), value=_written(found, ids)) for found in planned.conflicts)
+def _rows(session: Session, table: Table, uids: Sequence[str]) -> Iterator[Any]:
+    kind = mapped(table.name)
+    for some in in_parts(uids):
+        yield from session.scalars(select(kind).where(kind.uid.in_(some)))
+
+
+def _of_a_person(side: Side) -> set[tuple[str, str]]:
+    """All but the remedies that every journal starts with, which are the same in each."""
+    return {
+        (table, uid)
+        for table, rows in side.rows.items()
+        for uid, row in rows.items()
+        if table != "remedy" or row["own"]
+    }
+
+
+def _becomes_other(mine: Row, wanted: Mapping[str, Row]) -> bool:
+    row = wanted.get(mine["uid"])
+    return mine["deleted_at"] is None if row is None else mine != row
+
+
+def note_down(session: Session, planned: MergePlan, step: int | None) -> None:
+    """Keep which versions lost in the step, and which rows left the other copy for good."""
+    ids = Ids(session)
+    for found in planned.conflicts:
+        (lost,) = ids.linked(Base.metadata.tables[found.table], [found.lost])
+        kept_versions.keep(session, found, lost, step)
     known = set(session.scalars(select(Fact.name).where(Fact.name.startswith(GONE))))
     for uid, revision in planned.outcome.gone.items():
-        if GONE + uid not in known and uid not in ids:
+        if GONE + uid not in known and not ids.is_there(uid):
             session.add(Fact(name=GONE + uid, value=str(revision)))
 
 
@@ -120,19 +173,6 @@ def _note_what_was_seen(session: Session, planned: MergePlan) -> None:
                 lineage.note(session, uid, version_of(row), seen)
 
 
-def _with_ids(row: Row, table: Table, ids: dict[str, int]) -> Row:
-    return row | {name: ids.get(row[name] or "") for name in links_of(table)}
-
-
-def lost_versions(session: Session) -> Iterator[tuple[str, str, Row]]:
-    """What lost and was not settled yet: the fact's name, the table, and the version."""
-    facts = session.scalars(select(Fact).where(Fact.name.startswith(CONFLICT)).order_by(Fact.name))
-    for fact in facts:
-        value = json.loads(fact.value)
-        if value:
-            yield fact.name, value["table"], value["lost"]
-
-
 def _goes(mine: Row, row: Row) -> bool:
     return mine["deleted_at"] is None and row["deleted_at"] is not None
 
@@ -141,17 +181,6 @@ def _set(row: Any, values: Row) -> None:
     for name, value in values.items():
         if getattr(row, name) != value:
             setattr(row, name, value)
-
-
-def _name(found: Conflict) -> str:
-    """The same however often the same version loses, on whichever computer."""
-    words = json.dumps(told(found.lost), sort_keys=True, default=date.isoformat)
-    return CONFLICT + str(uuid5(NAMESPACE_URL, f"spasmjournal:{found.table}:{words}"))
-
-
-def _written(found: Conflict, ids: dict[str, int]) -> str:
-    lost = _with_ids(found.lost, Base.metadata.tables[found.table], ids)
-    return json.dumps({"table": found.table, "lost": lost}, default=date.isoformat)
 
 
 def mapped(table: str) -> Any:

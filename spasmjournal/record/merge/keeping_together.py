@@ -20,13 +20,14 @@ _ONLY_ONCE = {
     "checked_for": ("topic",),
 }
 _SHOWN = {"check_in", "person"}
-_PARTS = {
+PARTS = {
     "place": "spasm_id",
     "suspected_cause": "spasm_id",
     "remedy_use": "spasm_id",
     "question": "appointment_id",
 }
-_WHOLES = {"spasm_id": "spasm", "appointment_id": "appointment"}
+"""The tables of what belongs to an entry, and the column that says to which."""
+WHOLES = {"spasm_id": "spasm", "appointment_id": "appointment"}
 _NAME_LIMIT = 200
 
 
@@ -54,7 +55,7 @@ def _need_remedy(rows: Rows, use: Row) -> None:
 
 def _bring_parts_back(rows: Rows, undeleted: Mapping[str, datetime]) -> None:
     """What was deleted together with an entry that stands after all, stands as well."""
-    for table, link in _PARTS.items():
+    for table, link in PARTS.items():
         for uid, part in rows[table].items():
             if part["deleted_at"] and part["deleted_at"] == undeleted.get(part[link]):
                 rows[table][uid] = _changed(part, part["updated_at"], deleted_at=None)
@@ -62,9 +63,9 @@ def _bring_parts_back(rows: Rows, undeleted: Mapping[str, datetime]) -> None:
 
 def _delete_parts(rows: Rows) -> None:
     """What belongs to a deleted entry is deleted with it."""
-    for table, link in _PARTS.items():
+    for table, link in PARTS.items():
         for uid, part in rows[table].items():
-            whole = rows[_WHOLES[link]].get(part[link]) if part[link] else None
+            whole = rows[WHOLES[link]].get(part[link]) if part[link] else None
             if whole and whole["deleted_at"] and part["deleted_at"] is None:
                 at = whole["deleted_at"]
                 rows[table][uid] = _changed(part, at, deleted_at=at)

@@ -7,7 +7,7 @@ conflict with it unless whoever made the one that stands had seen it.
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from spasmjournal.record.merge.keeping_together import keep_together
@@ -96,8 +96,13 @@ def told(row: Row) -> Row:
     }
 
 
+def as_json(row: Row) -> str:
+    """A row as text, the same wherever it is written; moments to the last digit."""
+    return json.dumps(row, sort_keys=True, default=lambda moment: moment.isoformat())
+
+
 def _order(row: Row) -> tuple[Any, ...]:
-    words = json.dumps(row, sort_keys=True, default=date.isoformat)
+    words = as_json(row)
     return row["revision"], row["updated_at"], row["deleted_at"] is None, words
 
 

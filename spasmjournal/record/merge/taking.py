@@ -3,10 +3,21 @@
 from contextlib import suppress
 from pathlib import Path
 
+import sqlalchemy.exc
 from sqlalchemy.orm import Session
+from sqlcipher3 import dbapi2 as sqlite
 
-from spasmjournal.errors import CannotWrite, FileMissing, FileNotUnderstood, JournalIsLocked
+from spasmjournal.errors import (
+    CannotWrite,
+    CopyFailed,
+    FileMissing,
+    FileNotUnderstood,
+    JournalError,
+    JournalIsDamaged,
+    JournalIsLocked,
+)
 from spasmjournal.record import durable
+from spasmjournal.record.backup import soundness
 from spasmjournal.record.connection import make_engine
 from spasmjournal.record.database import open_as_it_is
 from spasmjournal.record.form import Form, form_of
@@ -45,6 +56,13 @@ def _write(copy: Path, copy_key: DataKey | None, passing: Path, key: DataKey | N
     try:
         with other.raw() as raw:
             write_under(raw, other.key, passing, key)
+    except (CannotWrite, CopyFailed, sqlite.DatabaseError, UnicodeDecodeError) as failure:
+        # Something may be wrong with where it is written, or with what is read.
+        if trouble := soundness.trouble_in_file(copy, other.key):
+            raise JournalIsDamaged(path=copy, reason=trouble) from failure
+        if isinstance(failure, JournalError):
+            raise
+        raise JournalIsDamaged(path=copy, reason=str(failure)) from failure
     finally:
         other.close()
 
@@ -57,6 +75,9 @@ def _rows(passing: Path, key: DataKey | None, copy: Path) -> Whole:
             return checked_whole(all_rows(session))
     except BadRow as bad:
         raise FileNotUnderstood(path=copy, where=bad.where) from bad
+    except (sqlalchemy.exc.DatabaseError, ValueError) as failure:
+        # The pages are whole, but what stands in them is no text, or no moment.
+        raise JournalIsDamaged(path=copy, reason=str(failure).split("\n", maxsplit=1)[0]) from failure
     finally:
         engine.dispose()
 

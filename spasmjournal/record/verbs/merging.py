@@ -1,23 +1,21 @@
 """Bringing another copy of the journal in, and settling what both copies say differently."""
 
-import json
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import sqlalchemy.exc
 
-from spasmjournal.errors import NotThere, OneIsMadeUp
+from spasmjournal.errors import NotThere, OneIsMadeUp, SameJournal
 from spasmjournal.record import steps
 from spasmjournal.record.backup.copies import Reason
-from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.database import Database
 from spasmjournal.record.form import locked_with
-from spasmjournal.record.merge import applying
+from spasmjournal.record.merge import applying, disagreeing, kept_versions
 from spasmjournal.record.merge.applying import MergePlan
+from spasmjournal.record.merge.disagreeing import Disagreement
+from spasmjournal.record.merge.kept_versions import Version
 from spasmjournal.record.merge.taking import rows_of_copy
-from spasmjournal.record.models import Base
-from spasmjournal.record.row_check import BadRow, Row, checked_row
+from spasmjournal.record.row_check import BadRow
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.verbs.door import Door
 from spasmjournal.record.whole import Whole, is_empty, typed_rows, write_whole
@@ -35,6 +33,8 @@ class MergeVerbs(Door):
         Raises:
             JournalError: a kind of it that says why they cannot be read.
         """
+        if copy.expanduser().resolve() == self._file.path:
+            raise SameJournal(path=copy)
         return rows_of_copy(copy, copy_key, self._file.path, self._file.key)
 
     def key_for(self, copy: Path) -> DataKey | None:
@@ -70,30 +70,50 @@ class MergeVerbs(Door):
         with self._writing() as session:
             return applying.plan(session, other)
 
-    def merge(self, other: Whole, now: datetime) -> MergePlan:
+    def merge(
+        self,
+        other: Whole,
+        now: datetime,
+        planned: MergePlan | None = None,
+        *,
+        reason: Reason = Reason.MERGE,
+    ) -> MergePlan:
         """Bring those rows in, as one step, after keeping a copy of the journal.
+
+        `planned` is what was shown of it before; it is planned anew if the journal has changed since.
 
         Raises:
             OneIsMadeUp: if one of the two holds made-up entries and the other does not.
             BadRow: if those rows and the journal's do not fit together.
         """
-        if self.merge_preview(other).one_is_made_up:
+        if planned is None or not self._still_holds(planned):
+            planned = self.merge_preview(other)
+        if planned.one_is_made_up:
             raise OneIsMadeUp
-        self._file.keep_copy(now, Reason.MERGE)
+        self._file.keep_copy(now, reason)
         try:
             with self._writing() as session:
-                planned = applying.plan(session, other)
-                done = steps.commit_merge(session, applying.carry_out(session, planned, now), now)
+                step = steps.commit_merge(session, applying.carry_out(session, planned, now), now)
+                applying.note_down(session, planned, step)
         except sqlalchemy.exc.IntegrityError as failure:
             raise BadRow(str(failure.orig)) from failure
-        if done:
+        if step is not None:
             self._tell_changed()
         return planned
 
-    def lost_versions(self) -> list[tuple[str, str, Row]]:
+    def _still_holds(self, planned: MergePlan) -> bool:
+        with self._writing() as session:
+            return applying.stamp(session) == planned.holds_for
+
+    def lost_versions(self) -> list[Version]:
         """What lost in merges and was not settled: a name to settle it by, the table, and what it said."""
         with self._writing() as session:
-            return list(applying.lost_versions(session))
+            return list(kept_versions.unsettled(session))
+
+    def disagreements(self) -> list[Disagreement]:
+        """The same beside what stands, as far as the two differ, the newest entries first."""
+        with self._writing() as session:
+            return disagreeing.disagreements(session)
 
     def settle(self, name: str, now: datetime, *, take_lost: bool) -> None:
         """Put a lost version in place of the one that stands, as one step, or let it go.
@@ -101,21 +121,11 @@ class MergeVerbs(Door):
         Raises:
             NotThere: if there is no such conflict, or the row is gone.
         """
-        with self._step("settle", now) as session:
-            fact = session.get(Fact, name)
-            if fact is None or not (value := json.loads(fact.value)):
+        with self._writing() as session:
+            found = next((one for one in kept_versions.unsettled(session) if one.name == name), None)
+            if found is None:
                 raise NotThere
-            fact.value = "{}"
             if take_lost:
-                _take(session, value["table"], value["lost"])
-
-
-def _take(session: Any, name: str, lost: Row) -> None:
-    table = Base.metadata.tables[name]
-    values = checked_row(table, {"id": 1} | lost)
-    kind = applying.mapped(name)
-    row = session.query(kind).filter_by(uid=values["uid"]).one_or_none()
-    if row is None:
-        raise NotThere
-    for column in values.keys() - {"id", "uid", "created_at", "updated_at", "revision"}:
-        setattr(row, column, values[column])
+                disagreeing.take(session, found.table, found.row, now)
+            kept_versions.settle(session, name, steps.commit_choice(session, "settle", now))
+        self._tell_changed()

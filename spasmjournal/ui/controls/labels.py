@@ -7,7 +7,7 @@ from spasmjournal.ui.controls.clicks_when_toggled import PlainButton
 
 
 def label(text: str, role: str = "") -> QLabel:
-    """A wrapped, plain-text label; role is "title", "heading", "muted", "trouble" or empty."""
+    """A wrapped, plain-text label; role is "title", "heading", "strong", "muted", "trouble" or empty."""
     made = QLabel(text)
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)

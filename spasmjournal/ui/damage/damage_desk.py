@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject
 
 from spasmjournal.errors import JournalError, JournalIsDamaged, NotAJournal
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.damage.finding import Damaged
 from spasmjournal.ui.holding import Holding
-from spasmjournal.ui.keeping.copying import second_folder, tell_of_trouble
+from spasmjournal.ui.keeping.copying import second_folder
 from spasmjournal.ui.notice_bar import NoticeBar
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.trouble_page import TroublePage
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
 
 class DamageDesk(QObject):
     """Offers what can be done for a damaged journal, and has it done."""
-
-    copies_wanted = Signal()
-    """The person wants to see the copies."""
 
     def __init__(
         self,
@@ -40,6 +37,7 @@ class DamageDesk(QObject):
         self._notice = notice
         self._may_leave = may_leave
         holding.failed.connect(self._offer)
+        holding.came.connect(self._panel.forget)
         page.retry_wanted.connect(holding.again)
         page.unlock.given.connect(holding.unlock)
         self._panel.put_back_wanted.connect(self._put_back)
@@ -60,13 +58,6 @@ class DamageDesk(QObject):
         """Lead on from a page that meets damage."""
         page.damage_met.connect(self.tell)
         page.damage_found.connect(self._give_up)
-
-    def opened(self) -> None:
-        """A journal is open; say so if its last copy could not be made."""
-        self._panel.forget()
-        journal = self._holding.journal
-        if journal is not None and not journal.is_made_up:
-            tell_of_trouble(self._settings, self._notice, self.copies_wanted.emit)
 
     def tell(self, trouble: JournalError) -> None:
         """Say what was met in an open journal; where that is damage, lead on."""

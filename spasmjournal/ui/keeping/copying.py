@@ -6,12 +6,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-
 from spasmjournal.errors import FolderAway, JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
-from spasmjournal.ui.notice_bar import NoticeBar
 
 if TYPE_CHECKING:
     from spasmjournal.record.backup.copies import Copy, Reason
@@ -56,12 +53,3 @@ def remember(settings: Settings, outcome: Outcome, now: datetime) -> None:
 def second_folder(settings: Settings) -> Path | None:
     """The second folder for copies, if the person chose one."""
     return Path(settings.second_folder) if settings.second_folder else None
-
-
-def tell_of_trouble(settings: Settings, notice: NoticeBar, lead: Callable[[], object]) -> None:
-    """Say at the start that the last copy could not be made, and lead to where one sees why."""
-    trouble = settings.copy_trouble or settings.second_folder_trouble
-    if trouble:
-        told = QCoreApplication.translate("Copies", "The last copy could not be made. {trouble}")
-        button = QCoreApplication.translate("Copies", "Look at the copies")
-        notice.tell(told.format(trouble=trouble), button, lead)

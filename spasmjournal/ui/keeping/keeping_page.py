@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from spasmjournal.anatomy import Anatomy
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.keeping.copies_part import CopiesPart
+from spasmjournal.ui.keeping.files_part import FilesPart
+from spasmjournal.ui.keeping.other_copy_part import OtherCopyPart
 from spasmjournal.ui.keeping.part import Part
 from spasmjournal.ui.keeping.passphrase_part import PassphrasePart
 from spasmjournal.ui.keeping.subject import Subject
@@ -26,16 +29,20 @@ _ROOM = 16
 class KeepingPage(Page):
     """Holds the parts one below the other; made-up entries need no keeping."""
 
-    def __init__(self, theme: Theme, clock: Clock, settings: Settings) -> None:
+    def __init__(self, theme: Theme, clock: Clock, settings: Settings, anatomy: Anatomy) -> None:
         super().__init__(theme, clock)
         self._settings = settings
         self.where = WherePart()
         self.passphrase = PassphrasePart(clock, settings, SystemRandom())
         self.copies = CopiesPart(settings, clock)
+        self.other_copy = OtherCopyPart(clock, settings, anatomy)
+        self.files = FilesPart(clock)
         self.parts: dict[Subject, Part] = {
             Subject.WHERE: self.where,
             Subject.PASSPHRASE: self.passphrase,
             Subject.COPIES: self.copies,
+            Subject.OTHER_COPY: self.other_copy,
+            Subject.FILES: self.files,
         }
         self.made_up = label(
             self.tr("These entries are made up, and gone when the program ends. Nothing here needs keeping.")
@@ -69,7 +76,7 @@ class KeepingPage(Page):
         """Scroll to the part, once it has its place, and let Tab go on from there."""
         part = self.parts[subject]
         part.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(part, 0, 0))
+        self._bring_into_view(part)
 
     def _bring_into_view(self, widget: QWidget) -> None:
         """Once it has its place; no more is scrolled than it takes."""

@@ -1,6 +1,6 @@
 """Where the journal lies, and what another program does with it there."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.keeping.part import Part
@@ -12,8 +12,10 @@ class WherePart(Part):
     def __init__(self) -> None:
         super().__init__("")
         self.heading.setText(self.tr("Where it lies"))
-        self.path = label("")
-        self.path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        # A line, not a label: a path has no spaces where it could be broken, and is to be copied whole.
+        self.path = QLineEdit()
+        self.path.setReadOnly(True)
+        self.path.setAccessibleName(self.tr("Where the journal lies"))
         self.synced = label("", "trouble")
         self.inside.addWidget(self.path)
         self.inside.addWidget(self.synced)
@@ -30,6 +32,7 @@ class WherePart(Part):
         if self.journal is None:
             return
         self.path.setText(str(self.journal.path))
+        self.path.setToolTip(str(self.journal.path))
         program = synced_by(self.journal.path)
         self.synced.setVisible(program is not None)
         if program is not None:

@@ -1,0 +1,21 @@
+"""Two copies of one journal, and how one looks at them."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from spasmjournal.observation import EntryKey, Sort
+from spasmjournal.record.journal import Journal
+from tests.exchange.living import NOW
+from tests.record.vault.planted import EVER
+
+LATER = NOW + timedelta(days=1)
+Open = Callable[[str], Journal]
+Twins = tuple[Journal, Journal]
+
+
+def notes(journal: Journal) -> list[str]:
+    return sorted(seen.note for seen in journal.seen_spasms(EVER))
+
+
+def key_of(journal: Journal) -> EntryKey:
+    return next(EntryKey(Sort.SPASM, seen.id) for seen in journal.seen_spasms(EVER))
