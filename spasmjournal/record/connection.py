@@ -18,6 +18,23 @@ APPLICATION_ID = 0x53504A31
 """Stands in the header of each journal file ("SPJ1")."""
 
 
+class _Cursor(sqlite.Cursor):  # type: ignore[misc]
+    """SQLite quotes what stands in a damaged list of tables, and the driver chokes on what is no text."""
+
+    def execute(self, *asked: Any) -> Any:
+        """Ask, and raise nothing but the driver's own errors."""
+        try:
+            return super().execute(*asked)
+        except UnicodeDecodeError as failure:
+            raise sqlite.DatabaseError("malformed database schema") from failure
+
+
+class _Connection(sqlite.Connection):  # type: ignore[misc]
+    def cursor(self, *_: Any) -> Any:
+        """The only kind of cursor there is."""
+        return super().cursor(_Cursor)
+
+
 def folded(text: str | None) -> str:
     """The text as it is compared in a search: without regard to case or Unicode form."""
     return unicodedata.normalize("NFC", text or "").casefold()
@@ -62,7 +79,9 @@ def _begin_for_reading(connection: Connection) -> None:
 
 def connect_raw(name: str, key: DataKey | None, *, uri: bool = False) -> Any:
     """A plain connection, without SQLAlchemy and without transactions of its own."""
-    raw = sqlite.connect(name, isolation_level=None, check_same_thread=False, timeout=2, uri=uri)
+    raw = sqlite.connect(
+        name, isolation_level=None, check_same_thread=False, timeout=2, uri=uri, factory=_Connection
+    )
     raw.execute("PRAGMA cipher_log_level=NONE")
     if key is not None:
         raw.execute(f"PRAGMA key={key.pragma}")

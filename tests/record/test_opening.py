@@ -24,10 +24,13 @@ from spasmjournal.errors import (
     JournalIsNewer,
     JournalIsOpen,
     NotAJournal,
+    NothingToSalvage,
 )
 from spasmjournal.record.answers import SpasmAnswer
+from spasmjournal.record.backup.salvaging import salvage
 from spasmjournal.record.database import create_database, open_database
 from spasmjournal.record.journal import Journal
+from spasmjournal.record.merge.taking import rows_of_copy
 from spasmjournal.vocabulary import RemedyGroup
 
 ROOT = Path(__file__).parent.parent.parent
@@ -153,6 +156,17 @@ def test_a_journal_from_a_newer_program_is_left_alone(path: Path, now: datetime)
         open_database(path, now)
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_list_of_tables_that_is_no_text_is_damage(path: Path, now: datetime) -> None:
+    """SQLite quotes it in what it says."""
+    create_database(path, now).close()
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE place", b"\xe4\xf6EATE TABLE place"))
+    for opened in (open_database, lambda path, _: rows_of_copy(path, None, path.with_name("mine"), None)):
+        with pytest.raises(JournalIsDamaged):
+            opened(path, now)
+    with pytest.raises(NothingToSalvage):
+        salvage(path, path.with_name("saved"))
 
 
 def test_a_damaged_journal_is_left_alone(path: Path, now: datetime) -> None:

@@ -47,6 +47,9 @@ def rows_of_copy(copy: Path, copy_key: DataKey | None, journal: Path, key: DataK
         return _rows(passing, key, copy)
     except OSError as failure:
         raise CannotWrite(path=passing, reason=failure.strerror) from failure
+    except (sqlite.DatabaseError, sqlalchemy.exc.DatabaseError) as failure:
+        reason = str(getattr(failure, "orig", None) or failure)
+        raise JournalIsDamaged(path=copy, reason=reason) from failure
     finally:
         _remove(passing)
 
@@ -75,8 +78,8 @@ def _rows(passing: Path, key: DataKey | None, copy: Path) -> Whole:
             return checked_whole(all_rows(session))
     except BadRow as bad:
         raise FileNotUnderstood(path=copy, where=bad.where) from bad
-    except (sqlalchemy.exc.DatabaseError, ValueError) as failure:
-        # The pages are whole, but what stands in them is no text, or no moment.
+    except (sqlalchemy.exc.DatabaseError, ValueError, TypeError) as failure:
+        # The pages are whole, but SQLite keeps anything in any column, and this is no text, or no moment.
         raise JournalIsDamaged(path=copy, reason=str(failure).split("\n", maxsplit=1)[0]) from failure
     finally:
         engine.dispose()
