@@ -7,9 +7,10 @@ round. So each row that was ever changed has a fact that names what was seen.
 
 import json
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy.orm import object_session
+from sqlalchemy import select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.orm import Session, object_session
 
 from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.models import Kept
@@ -34,18 +35,21 @@ def follow(row: Kept, revision: int, at: datetime) -> None:
     session = object_session(row)
     assert session is not None
     before = version(row.revision, row.updated_at)
-    fact = session.get(Fact, SEEN + row.uid)
-    lineage = read(fact.value) if fact is not None else {}
-    note(session, row.uid, version(revision, at), [*lineage.get(before, ()), before], instead_of=before)
+    seen = _of(session, row.uid).get(before, [])
+    note(session, row.uid, version(revision, at), [*seen, before], instead_of=before)
 
 
-def note(session: Any, uid: str, now: str, seen: list[str], *, instead_of: str = "") -> None:
+def note(session: Session, uid: str, now: str, seen: list[str], *, instead_of: str = "") -> None:
     """Keep what a version had seen, in place of what another one had."""
-    fact = session.get(Fact, SEEN + uid)
-    lineage = read(fact.value) if fact is not None else {}
+    lineage = _of(session, uid)
     lineage.pop(instead_of, None)
     lineage[now] = seen[-_REMEMBERED:]
-    session.merge(Fact(name=SEEN + uid, value=json.dumps(lineage)))
+    told = insert(Fact).values(name=SEEN + uid, value=json.dumps(lineage))
+    session.execute(told.on_conflict_do_update(index_elements=["name"], set_={"value": told.excluded.value}))
+
+
+def _of(session: Session, uid: str) -> Lineage:
+    return read(session.scalar(select(Fact.value).where(Fact.name == SEEN + uid)) or "{}")
 
 
 def unsee(session: Any, uid: str, lost: str) -> None:

@@ -62,6 +62,16 @@ def test_it_goes_on_where_it_was() -> None:
             assert other.add_spasm(spasm("more", 1, 1), NOW) == journal.add_spasm(spasm("more", 1, 1), NOW)
 
 
+def test_a_step_that_says_of_a_row_twice_what_it_was_can_be_undone() -> None:
+    with lived(FULL) as (journal, folder):
+        whole = journal.whole()
+        whole["image"].append(whole["image"][-1] | {"id": 999})
+        write_json(whole, folder / "export.json")
+        taken_in(folder, read_json(folder / "export.json"))
+        with closing(Journal(open_database(folder / "two.spasmjournal", NOW))) as other:
+            use_it(other)
+
+
 def test_an_export_is_private_and_replaces_nothing(tmp_path: Path) -> None:
     with lived([]) as (journal, _):
         write_json(journal.whole(), tmp_path / "export.json")

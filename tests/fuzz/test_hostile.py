@@ -1,6 +1,5 @@
 """Without a fuzzer: where it begins, and what it found, are told or harmless."""
 
-from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -16,7 +15,6 @@ def test_where_the_fuzzer_begins_is_harmless(name: str, tmp_path: Path) -> None:
 
 FOUND: list[tuple[str, bytes]] = [
     ("journal_file", b"\0\0\0&\x01\x02\x03\x01\x14\0\x03\x01\x14"),
-    ("journal_file", b64decode("qsR5Dk5iVZunocbLd+YTJ6Mwoqn8aaVz3W2r0E9iDtjZxu3PQvEs0q0lB74y8cuP65Jx23LU")),
     ("tries", b'[1e999, "2026-11-06T20:30:00+00:00"]'),
 ]
 
