@@ -65,7 +65,10 @@ def test_it_goes_on_where_it_was() -> None:
 def test_a_step_that_says_of_a_row_twice_what_it_was_can_be_undone() -> None:
     with lived(FULL) as (journal, folder):
         whole = journal.whole()
-        whole["image"].append(whole["image"][-1] | {"id": 999})
+        never_changed = {row["id"] for row in whole["place"] if row["revision"] == 1}
+        image = next(told for told in whole["image"] if told["table"] == "place")
+        assert image["row_id"] in never_changed
+        whole["image"].append(image | {"id": 999})
         write_json(whole, folder / "export.json")
         taken_in(folder, read_json(folder / "export.json"))
         with closing(Journal(open_database(folder / "two.spasmjournal", NOW))) as other:
