@@ -115,7 +115,9 @@ def _other_value(choices: Choices, tables: Whole, alike: list[Any]) -> Any:
     if kind == 4:
         return choices.text()
     if kind == 5:
-        return choices.one_of([None, True, False, [], {}, "", "{}", "[]", "null", 10**400, -1, 0, 1e300])
+        return choices.one_of(
+            [None, True, False, [], {}, "", "{}", "[]", "conflict x", 10**400, -1, 0, 1e300]
+        )
     if kind == 6:
         return choices.number(30)
     return json.dumps({choices.text(): choices.number(300)})

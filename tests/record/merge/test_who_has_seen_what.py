@@ -127,3 +127,13 @@ def test_a_journal_with_a_long_version_that_lost_can_be_taken_in_again(
     assert len(bring(one, other)) == 1
     write_json(one.whole(), tmp_path / "export.json")
     assert read_json(tmp_path / "export.json")["fact"]
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["", "[", "[" * 100_000, "7", "[]", "{}", '{"table": "step", "lost": {}}', '{"table": [], "lost": 1}'],
+)
+def test_a_lost_version_of_another_form_is_none(three: list[Journal], value: str) -> None:
+    with three[0]._writing() as session:
+        session.add(Fact(name="conflict x", value=value))
+    assert three[0].lost_versions() == []
