@@ -19,14 +19,18 @@ APPLICATION_ID = 0x53504A31
 
 
 class _Cursor(sqlite.Cursor):  # type: ignore[misc]
-    """SQLite quotes what stands in a damaged list of tables, and the driver chokes on what is no text."""
+    """Tells of all damage as the driver should."""
 
     def execute(self, *asked: Any) -> Any:
         """Ask, and raise nothing but the driver's own errors."""
         try:
             return super().execute(*asked)
         except UnicodeDecodeError as failure:
+            # SQLite quotes what stands in a damaged list of tables, and that may be no text.
             raise sqlite.DatabaseError("malformed database schema") from failure
+        except MemoryError as failure:
+            # So SQLCipher says that it has met a bad page before.
+            raise sqlite.DatabaseError("a page cannot be decrypted") from failure
 
 
 class _Connection(sqlite.Connection):  # type: ignore[misc]
