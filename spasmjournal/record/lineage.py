@@ -44,20 +44,23 @@ def note(session: Session, uid: str, now: str, seen: list[str], *, instead_of: s
     lineage = _of(session, uid)
     lineage.pop(instead_of, None)
     lineage[now] = seen[-_REMEMBERED:]
+    _keep(session, uid, lineage)
+
+
+def unsee(session: Session, uid: str, lost: str) -> None:
+    """No version has seen this one after all: the merge that brought both together is undone."""
+    lineage = _of(session, uid)
+    if lineage:
+        _keep(session, uid, {now: [one for one in seen if one != lost] for now, seen in lineage.items()})
+
+
+def _keep(session: Session, uid: str, lineage: Lineage) -> None:
     told = insert(Fact).values(name=SEEN + uid, value=json.dumps(lineage))
     session.execute(told.on_conflict_do_update(index_elements=["name"], set_={"value": told.excluded.value}))
 
 
 def _of(session: Session, uid: str) -> Lineage:
     return read(session.scalar(select(Fact.value).where(Fact.name == SEEN + uid)) or "{}")
-
-
-def unsee(session: Any, uid: str, lost: str) -> None:
-    """No version has seen this one after all: the merge that brought both together is undone."""
-    fact = session.get(Fact, SEEN + uid)
-    if fact is not None:
-        lineage = read(fact.value)
-        fact.value = json.dumps({now: [one for one in seen if one != lost] for now, seen in lineage.items()})
 
 
 def read(value: str) -> Lineage:
