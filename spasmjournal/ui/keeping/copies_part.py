@@ -45,7 +45,7 @@ class CopiesPart(Part):
         self.check = button(self.tr("Check the journal and all copies"))
         self.list = CopyList(clock)
         self.panel = PutBackPanel(clock)
-        self.elsewhere = button(self.tr("Put back a copy from elsewhere …"), "quiet")
+        self.elsewhere = button(self.tr("Put back a copy from elsewhere …"), "link")
         self.second = SecondFolderField(settings, clock)
         self._opener = self.elsewhere
         self._looking = Looking(self)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from spasmjournal.anatomy import Anatomy
@@ -149,10 +150,9 @@ class OtherCopyPart(TakingPart):
         acts = QWidget()
         row = FlowLayout(acts)
         row.addWidget(self.choose)
-        leaving = QWidget()
-        FlowLayout(leaving).addWidget(self.not_now)
-        for widget in (
-            self.beside, acts, self.busy, self.trouble, self.unlock, leaving, self.plan, self.done, self.lost,
-        ):  # fmt: skip
+        for widget in (self.beside, acts, self.busy, self.trouble, self.unlock):
+            self.inside.addWidget(widget)
+        self.inside.addWidget(self.not_now, 0, Qt.AlignmentFlag.AlignLeft)
+        for widget in (self.plan, self.done, self.lost):
             self.inside.addWidget(widget)
         self.clear()
