@@ -43,6 +43,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
             item.add_marker(pytest.mark.skip(reason="needs a real window: --onscreen"))
 
 
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays to the end: it need not be looked through after each one."""
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def no_collecting_by_itself() -> None:
     """As in the program: what is collected in a thread beside the windows could be a widget."""

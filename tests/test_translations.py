@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pytest
-
 from spasmjournal import errors
+from tests.over_files import in_every
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = sorted((ROOT / "spasmjournal").rglob("*.py"))
@@ -23,9 +22,7 @@ SHOWN_BY = {
     "setToolTip", "setWhatsThis", "setWindowTitle",
 }  # fmt: skip
 
-program_file = pytest.mark.parametrize(
-    "path", PROGRAM, ids=lambda path: path.relative_to(ROOT / "spasmjournal").as_posix()
-)
+program_file = in_every(PROGRAM, ROOT)
 
 
 @cache
