@@ -11,7 +11,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 from sqlcipher3 import dbapi2 as sqlite
 
-from spasmjournal.errors import JournalIsDamaged
+from spasmjournal.errors import CannotRead, JournalIsDamaged
 from spasmjournal.record.backup import soundness
 from spasmjournal.record.backup.contents import Contents, contents_in
 from spasmjournal.record.backup.copies import Copies, Copy, Reason
@@ -42,6 +42,20 @@ class Connected:
             if type(failure) is not sqlalchemy.exc.DatabaseError:
                 raise
             raise JournalIsDamaged(path=self.path, reason=reason_of(failure)) from failure
+
+    @contextmanager
+    def asking(self) -> Iterator[Session]:
+        """A session for one question.
+
+        Raises:
+            JournalIsDamaged: if a page that is needed cannot be read.
+            CannotRead: if the disk does not give it.
+        """
+        try:
+            with self.telling_of_damage(), self.sessions() as session:
+                yield session
+        except sqlalchemy.exc.OperationalError as failure:
+            raise CannotRead(path=self.path, reason=reason_of(failure)) from failure
 
     @contextmanager
     def raw(self) -> Iterator[Any]:

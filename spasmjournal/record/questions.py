@@ -233,7 +233,7 @@ class Questions:
         return answered.check_in(row) if row else CheckInAnswer(day)
 
     def _ask(self, question: Callable[[Session], Found]) -> Found:
-        with self._database.telling_of_damage(), self._database.sessions() as session:
+        with self._database.asking() as session:
             return question(session)
 
 

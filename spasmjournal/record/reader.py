@@ -76,7 +76,7 @@ class Reader:
                 self._connected.close()
 
     def _answer(self, question: Callable[[Session], Found]) -> Found:
-        with self._asked(), self._connected.telling_of_damage(), self._connected.sessions() as session:
+        with self._asked(), self._connected.asking() as session:
             return question(session)
 
     def _looked_at_anew(self) -> str:

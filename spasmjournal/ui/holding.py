@@ -106,9 +106,12 @@ class Holding(QObject):
         """Close the journal, with the copies that are due."""
         if self.journal is None:
             return
+        journal = self.journal
         self.going.emit()
-        close_with_copies(self.journal, self._settings, self._clock())
-        self.journal = None
+        try:
+            close_with_copies(journal, self._settings, self._clock())
+        finally:
+            self.journal = None
 
     def _opened(self, journal: "Journal") -> None:
         self.journal = journal

@@ -4,7 +4,7 @@ import sys
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from spasmjournal.errors import JournalIsDamaged
+from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.keeping.copying import Outcome, copy_into, remember, second_folder
@@ -18,8 +18,8 @@ def close_with_copies(journal: "Journal", settings: Settings, now: datetime) -> 
     try:
         if _wants_copies(journal):
             _copy(journal, settings, now)
-    except JournalIsDamaged as damage:
-        _note(settings, Outcome(is_second=False, trouble=damage), now)
+    except JournalError as trouble:
+        _note(settings, Outcome(is_second=False, trouble=trouble), now)
     finally:
         journal.close()
         journal.forget_key()

@@ -145,7 +145,8 @@ class MainWindow(QMainWindow):
             self._closing = True
             event.ignore()
             return
-        unsaved, kept = self.today.unsaved(), self.stack.leave()
+        # What was typed just now is kept first, or is found to be unsaved.
+        kept, unsaved = self.stack.leave(), self.today.unsaved()
         if (unsaved and unsaved != self._warned_of) or not kept:
             self._warned_of = unsaved
             self._closing = False
@@ -261,12 +262,12 @@ class MainWindow(QMainWindow):
         self.stack.show_journal(journal)
         self._calling.listen_for(journal.path)
         self._follow(journal)
-        say_first_word(journal, self._settings, self.notice, self.show_subject)
-        self._empty_bin(journal)
+        self._begin_with(journal)
         self.journal_opened.emit()
 
-    def _empty_bin(self, journal: "Journal") -> None:
+    def _begin_with(self, journal: "Journal") -> None:
         try:
+            say_first_word(journal, self._settings, self.notice, self.show_subject)
             journal.empty_bin(self._clock())
         except JournalError as error:
             self._damage.tell(error)

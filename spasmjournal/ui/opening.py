@@ -70,6 +70,7 @@ class Opening(QObject):
     def tell_of_damage(self, damage: JournalIsDamaged, path: Path, key: DataKey | None) -> None:
         """Say that a journal that was open is damaged; its key is kept, as if it had not been opened."""
         self.path = path
+        self._forget_key()
         self._key = key
         self.failed.emit(damage)
 
@@ -105,11 +106,16 @@ class Opening(QObject):
         met: list[JournalError] = []
 
         def task() -> "Callable[[], Journal]":
+            self._forget_key()
             self._key = key
             try:
-                self._key = act(path, key)
+                after = act(path, key)
             except JournalError as trouble:
                 met.append(trouble)
+            else:
+                if after is not key:
+                    self._forget_key()
+                self._key = after
             return self._doors.open_journal(path, key_again(self._key))
 
         def finish(made: "Callable[[], Journal]") -> None:

@@ -8,12 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlite
 
+from spasmjournal.errors import CannotRead
 from spasmjournal.record.connection import pragma
 from spasmjournal.record.database import open_database
+from spasmjournal.record.journal import Journal
 from spasmjournal.record.synced import conflicted_copies, synced_by
 from spasmjournal.record.vault.locking import lock
-from tests.record.vault.planted import CHEAP, PASSPHRASE
+from tests.record.vault.planted import CHEAP, EVER, PASSPHRASE
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -105,3 +108,18 @@ def test_a_lock_whose_maker_died_at_once_is_none(path: Path, now: datetime) -> N
     path.with_name(f"{path.name}.lock").touch()
     open_database(path, now).close()
     assert list(path.parent.iterdir()) == [path]
+
+
+def test_what_another_program_holds_is_told_as_such(tmp_path: Path, now: datetime) -> None:
+    """Where there is no write-ahead log, whoever writes keeps others from reading."""
+    path = tmp_path / "Dropbox" / "mine.spasmjournal"
+    journal = Journal(open_database(path, now))
+    other = sqlite.connect(str(path), isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    for ask in (journal.entries, lambda: journal.reader().seen_period(EVER)):
+        with pytest.raises(CannotRead):
+            ask()
+    other.execute("ROLLBACK")
+    assert journal.entries() == []
+    other.close()
+    journal.close()

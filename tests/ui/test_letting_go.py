@@ -1,5 +1,6 @@
 """When the window closes its journal, a copy is there, and trouble with it keeps nobody from leaving."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,29 @@ def test_where_one_copy_cannot_be_made_the_other_is(
     bare_window.close()
     assert len(Copies(path, tmp_path / "stick").listed()) == 1
     assert settings.second_folder_reached == clock().isoformat()
+
+
+def test_a_folder_that_cannot_even_be_looked_for_keeps_nobody_from_leaving(
+    qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock, settings: Settings, tmp_path: Path
+) -> None:
+    settings.second_folder = str(tmp_path / ("x" * 300))
+    opened(qtbot, bare_window, path)
+    noted(bare_window, clock)
+    assert bare_window.close()
+    assert bare_window.journal is None
+    assert "is not there" in settings.second_folder_trouble
+
+
+def test_what_is_typed_while_the_disk_refuses_is_told_of_before_closing(
+    qtbot: QtBot, window: MainWindow, click_body: Callable[[str, View], None]
+) -> None:
+    click_body("heel_left", View.BACK)
+    assert window.today.card is not None
+    assert window.journal is not None
+    with window.journal._file.raw() as raw:
+        raw.execute("PRAGMA query_only=ON")
+    qtbot.keyClicks(window.today.card.note, "Stachelbeeren")
+    assert not window.close()
+    assert "not saved yet" in window.notice.text.text()
+    with window.journal._file.raw() as raw:
+        raw.execute("PRAGMA query_only=OFF")

@@ -31,7 +31,7 @@ def copy_into(keep: "KeepCopy", folder: Path | None, now: datetime, reason: "Rea
 
     A folder that is not there is not made anew: the stick on which it was may be in a drawer.
     """
-    if folder is not None and not folder.is_dir():
+    if folder is not None and not _is_there(folder):
         return Outcome(is_second=True, trouble=FolderAway(path=folder))
     try:
         return Outcome(folder is not None, keep(now, reason, folder))
@@ -53,3 +53,11 @@ def remember(settings: Settings, outcome: Outcome, now: datetime) -> None:
 def second_folder(settings: Settings) -> Path | None:
     """The second folder for copies, if the person chose one."""
     return Path(settings.second_folder) if settings.second_folder else None
+
+
+def _is_there(folder: Path) -> bool:
+    try:
+        return folder.is_dir()
+    except OSError:
+        # What it was on is gone in a way that is no plain absence: a network drive, a worn-out stick.
+        return False

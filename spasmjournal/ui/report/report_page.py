@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
-from spasmjournal.record.answers import PersonAnswer
 from spasmjournal.report.usual_period import last_visit
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.report.draft import Draft, Drafted, Told
+from spasmjournal.ui.report.form_typed import FormTyped
 from spasmjournal.ui.report.handing_over import ask_for_pdf, ask_for_printer, ask_for_web_page
 from spasmjournal.ui.report.making import Making
 from spasmjournal.ui.report.page_preview import PagePreview
@@ -45,6 +45,7 @@ class ReportPage(Page):
         self._slow: set[Making | Saving] = set()
         self._warned_of: tuple[str, str] | None = None
         self.form = ReportForm(clock().date())
+        self.typed = FormTyped(self.form, clock)
         self.preview = PagePreview(theme.look)
         self.making = Making(self)
         self.saving = Saving(self)
@@ -63,6 +64,7 @@ class ReportPage(Page):
         self.making.stop()
         self.saving.leave()
         self.form.forget_typed()
+        self.typed.journal = journal
         self._told = self._warned_of = None
         self._offer_nothing()
         self.form.notes.show_notes(())
@@ -96,7 +98,7 @@ class ReportPage(Page):
 
     def leave(self) -> bool:
         """Keep what was typed; what cannot be kept is said once, and then taken as given up."""
-        if self._keep_typed():
+        if self.typed.keep():
             return True
         typed = (self.form.name.text(), self.form.questions.toPlainText())
         given_up = typed == self._warned_of
@@ -107,9 +109,13 @@ class ReportPage(Page):
             )
         return given_up
 
+    def keep_typed(self) -> bool:
+        """Keep what was typed; nothing is given up because the journal would be locked."""
+        return self.typed.keep()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Keep what was typed before something else is looked at."""
-        self._keep_typed()
+        self.typed.keep()
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
@@ -167,39 +173,6 @@ class ReportPage(Page):
         while self._asked and self.drafted is not None:
             self._asked.pop(0)()
 
-    def _keep_typed(self) -> bool:
-        """Keep the name and the questions; whether both could be kept."""
-        self._keep_name()
-        self._keep_questions()
-        return not (self.form.name.isModified() or self.form.questions.document().isModified())
-
-    def _keep_name(self) -> None:
-        journal, field = self.journal, self.form.name
-        if journal is None or not field.isModified():
-            return
-        person = journal.person()
-        answer = PersonAnswer(field.text(), person.born, person.about)
-        if answer.name == person.name or self._kept(lambda: journal.name_person(answer, self.clock())):
-            field.setText(journal.person().name)
-
-    def _keep_questions(self) -> None:
-        journal, field = self.journal, self.form.questions
-        if journal is None or not field.document().isModified():
-            return
-        asked = field.questions()
-        same = asked == journal.questions()
-        if same or self._kept(lambda: journal.ask_next_time(asked, self.clock())):
-            field.kept()
-
-    def _kept(self, verb: Callable[[], None]) -> bool:
-        try:
-            verb()
-        except JournalError as error:
-            self.form.say_trouble(sentence(error))
-            return False
-        self.form.say("")
-        return True
-
     def _show_slow(self, which: Making | Saving, going_on: bool) -> None:
         """Say that something takes its time for as long as the one or the other does."""
         (self._slow.add if going_on else self._slow.discard)(which)
@@ -208,7 +181,7 @@ class ReportPage(Page):
         self.form.show_progress(bool(self._slow))
 
     def _print(self) -> None:
-        if self._keep_typed():
+        if self.typed.keep():
             self._hand_over(self._ask_for_printer)
 
     def _ask_for_printer(self) -> None:
@@ -235,7 +208,7 @@ class ReportPage(Page):
             )
 
     def _save(self) -> None:
-        if self._keep_typed():
+        if self.typed.keep():
             name = self.tr("Spasm report {day}.pdf").format(day=self.clock().date().isoformat())
             ask_for_pdf(self, name, lambda path: self._write(lambda: self._save_pdf(path)))
 
@@ -244,7 +217,7 @@ class ReportPage(Page):
             self.saving.save_pdf(self.drafted.report, path, self.form.paper.printed().page_size)
 
     def _save_web(self) -> None:
-        if self._keep_typed():
+        if self.typed.keep():
             name = self.tr("Spasm report {day}.html").format(day=self.clock().date().isoformat())
             ask_for_web_page(self, name, lambda path: self._write(lambda: self._save_web_page(path)))
 
@@ -253,7 +226,7 @@ class ReportPage(Page):
             self.saving.save_web_page(self.drafted.report, path)
 
     def _copy(self) -> None:
-        if self._keep_typed():
+        if self.typed.keep():
             self._hand_over(self._copy_text)
 
     def _copy_text(self) -> None:
@@ -266,8 +239,8 @@ class ReportPage(Page):
     def _connect(self) -> None:
         form = self.form
         form.changed.connect(self._lay_out)
-        form.name.editingFinished.connect(self._keep_name)
-        form.questions.left.connect(self._keep_questions)
+        form.name.editingFinished.connect(self.typed.keep_name)
+        form.questions.left.connect(self.typed.keep_questions)
         form.print.clicked.connect(self._print)
         form.save.clicked.connect(self._save)
         form.save_web.clicked.connect(self._save_web)

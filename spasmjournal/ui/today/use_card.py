@@ -30,6 +30,7 @@ class UseCard(AnswerCard):
         self.remedy: Chips[int] = Chips(self.tr("Remedy"))
         self.remedy.chosen.connect(self._remedy_chosen)
         self.note = NoteField(self.tr("Note"), self.tr("Anything you want to remember"), _NOTE_LINES)
+        self._about_note = label(self.tr("Note"), "muted")
         self.save.clicked.connect(self._ask_to_save)
         self._build()
         self.watch(self.answer, self.remedy.chosen, self.note.textChanged)
@@ -56,10 +57,9 @@ class UseCard(AnswerCard):
         self.remedy.take_focus()
 
     def answer(self) -> UseAnswer | None:
-        """What was answered; None until a remedy is chosen."""
-        if self.row is None:
-            return None
-        return replace(self.row.answer(), note=self.note.words())
+        """What was answered; None until a remedy is chosen. While it is taken back, the last one stands."""
+        told = self.row.answer() if self.row is not None else self._row_told
+        return replace(told, note=self.note.words()) if told is not None else None
 
     def set_look(self, look: Look) -> None:
         """Take other colours."""
@@ -70,7 +70,7 @@ class UseCard(AnswerCard):
     def _build(self) -> None:
         self.questions.addWidget(label(self.tr("What did you try?"), "muted"))
         self.questions.addWidget(self.remedy)
-        self.questions.addWidget(label(self.tr("Note"), "muted"))
+        self.questions.addWidget(self._about_note)
         self.questions.addWidget(self.note)
         self.questions.addStretch()
 
@@ -97,6 +97,9 @@ class UseCard(AnswerCard):
             self.watch(self.answer, self.row.changed)
             self.questions.insertWidget(_ROW_PLACE, self.row)
         self.save.setEnabled(self.row is not None)
+        # A note on nothing could not be kept if the program ended now.
+        for part in (self._about_note, self.note):
+            part.setVisible(self.answer() is not None)
         tab_as_one_reads(self)
 
     def _go_to_row(self) -> None:

@@ -268,3 +268,19 @@ def test_what_every_window_asks_for_is_asked_at_once(
     panel = met(qtbot, bare_window, path, locked=False)
     assert bare_window.trouble.title.text() == "This journal is damaged"
     assert opened_by(qtbot, bare_window, click, panel.put_back).contents().entries == 5
+
+
+def test_what_is_met_at_the_first_word_leads_on(
+    qtbot: QtBot, bare_window: MainWindow, path: Path, clock: SetClock, click: Click
+) -> None:
+    Case(path, clock(), locked=False)
+    (copy,) = Copies(path).listed()
+    path.write_bytes(copy.path.read_bytes())
+    spoil(path, page_with(path, None, "appointment"))
+    path.with_name(path.name + "-wal").unlink()
+    with qtbot.waitSignal(bare_window.journal_opened, timeout=20_000):
+        bare_window.open_path(path)
+    assert "is damaged" in bare_window.notice.text.text()
+    click(bare_window.notice.act)
+    qtbot.waitUntil(bare_window.trouble.damage.put_back.isVisible, timeout=20_000)
+    assert opened_by(qtbot, bare_window, click, bare_window.trouble.damage.put_back).contents().entries == 5

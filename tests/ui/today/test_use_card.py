@@ -135,3 +135,17 @@ def test_each_answer_is_told_for_the_draft(qtbot: QtBot, card: UseCard, journal:
         card.row.after.button(2).click()
     with qtbot.waitSignal(card.edited):
         qtbot.keyClicks(card.note, "a long one")
+
+
+def test_a_note_is_asked_for_once_it_can_be_kept(qtbot: QtBot, card: UseCard, journal: Journal) -> None:
+    assert not card.note.isVisible()
+    _choose(card, journal, "Heat")
+    assert card.note.isVisible()
+    qtbot.keyClicks(card.note, "in the evening")
+    _choose(card, journal, "Heat")
+    assert card.remedy.value() is None
+    assert not card.save.isEnabled()
+    answer = card.answer()
+    assert answer is not None
+    assert answer.note == "in the evening"
+    qtbot.waitUntil(lambda: (draft := journal.open_draft()) is not None and draft.answer == answer)
