@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.charts.called import called
+from spasmjournal.charts.called import called, called_each
 from spasmjournal.charts.chart import Cell, Table
 from spasmjournal.charts.number_words import interval_text, number_cell, rates_of, text_cell
 from spasmjournal.charts.verdict_words import (
@@ -87,16 +87,16 @@ def fewer_sentence(insight: Insight) -> str:
         )
     sure = [each for each in insight.prevention if is_claimed(each)]
     none = [each for each in insight.prevention if each.claim is Often.NONE_SEEN]
-    few = sum(1 for each in insight.prevention if each.claim is Often.TOO_FEW)
+    few = [each.remedy for each in insight.prevention if each.claim is Often.TOO_FEW]
     told = sure or sorted(none, key=lambda each: -each.uses)[:1]
     said = [_clause(each) for each in told]
-    rest = len(none) - (0 if sure else len(told))
+    rest = [each.remedy for each in none if each not in told]
     if rest:
-        text = QCoreApplication.translate("Fewer", "Others with no sure difference: {count}.")
-        said.append(text.format(count=number_text(rest)))
+        text = QCoreApplication.translate("Fewer", "No sure difference either way: {remedies}.")
+        said.append(text.format(remedies=called_each(rest)))
     if few:
-        text = QCoreApplication.translate("Fewer", "With too few known days on and off: {count}.")
-        said.append(text.format(count=number_text(few)))
+        text = QCoreApplication.translate("Fewer", "Too few known days on and off: {remedies}.")
+        said.append(text.format(remedies=called_each(few)))
     return " ".join(said)
 
 

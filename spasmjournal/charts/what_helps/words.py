@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from spasmjournal.charts.called import called
+from spasmjournal.charts.called import called, called_each
 from spasmjournal.charts.chart import Cell, Table
 from spasmjournal.charts.number_words import interval_text, limits_text, number_cell, text_cell
 from spasmjournal.charts.verdict_words import (
@@ -73,24 +73,24 @@ def _uses(count: int) -> str:
 
 
 def _others(insight: Insight) -> list[str]:
-    """Of how many remedies there is no sure difference, and of how many too little is known."""
-    claims = [each.claim for each in insight.against_waiting.remedies]
-    none, few = claims.count(Claim.NONE_SEEN), claims.count(Claim.TOO_FEW)
+    """Of which remedies there is no sure difference, and of which too little is known."""
+    found = insight.against_waiting.remedies
+    none = [each.remedy for each in found if each.claim is Claim.NONE_SEEN]
+    few = [each.remedy for each in found if each.claim is Claim.TOO_FEW]
     said = []
-    if none and none + few == len(claims):
+    if none and len(none) + len(few) == len(found):
         text = QCoreApplication.translate(
-            "Helps",
-            "Remedies with no sure difference from waiting it out so far: {count}, beside {waits} waits.",
+            "Helps", "No sure difference from waiting it out so far, beside {waits} waits: {remedies}."
         )
         waits = number_text(insight.against_waiting.waits.answered)
-        said.append(text.format(count=number_text(none), waits=waits))
+        said.append(text.format(remedies=called_each(none), waits=waits))
     elif none:
-        text = QCoreApplication.translate("Helps", "Others with no sure difference from waiting: {count}.")
-        said.append(text.format(count=number_text(none)))
+        text = QCoreApplication.translate("Helps", "No sure difference from waiting: {remedies}.")
+        said.append(text.format(remedies=called_each(none)))
     if few:
-        text = QCoreApplication.translate("Helps", "With too few answers to say: {count}.")
-        said.append(text.format(count=number_text(few)))
-    if not claims:
+        text = QCoreApplication.translate("Helps", "Too few answers to say: {remedies}.")
+        said.append(text.format(remedies=called_each(few)))
+    if not found:
         said.append(
             QCoreApplication.translate("Helps", "No remedy is noted for a spasm yet; only waits are.")
         )

@@ -89,8 +89,8 @@ def test_the_sentence_says_how_much_how_many_and_how_sure() -> None:
         f"With Heat it eased by {shown.estimate:.1f} points more than by waiting"
     )
     assert "24 uses; fairly consistent" in chart.sentence
-    assert "Others with no sure difference from waiting: 1." in chart.sentence
-    assert "With too few answers to say: 1." in chart.sentence
+    assert "No sure difference from waiting: Topical cream." in chart.sentence
+    assert "Too few answers to say: Own 4." in chart.sentence
     assert "because" not in f"{chart.sentence} {chart.method}"
 
 
