@@ -13,7 +13,7 @@ TARGETS = (
 ).split()
 SECONDS = 150
 """For each target, unless told otherwise."""
-OPTIONS = ("-max_len=4096", "-timeout=60", "-rss_limit_mb=4096", "-print_final_stats=0", "-verbosity=0")
+OPTIONS = ("-max_len=32768", "-timeout=60", "-rss_limit_mb=4096")
 
 
 def fuzz(python: str, seconds: int, step: Step, settings: Mapping[str, str]) -> tuple[int, list[str]]:
