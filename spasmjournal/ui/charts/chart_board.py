@@ -81,6 +81,11 @@ class ChartBoard(QWidget):
         narrowed = bool(numbers.question.regions or numbers.question.kinds)
         self.where.show_where(numbers.where, self._look, narrowed=narrowed)
 
+    def contents(self) -> list[tuple[str, QWidget]]:
+        """What each card is called, and the card, as they stand one below the other."""
+        cards: list[ChartCard | WhereCard] = [*self.cards.values(), self.where]
+        return [(card.title, card) for card in sorted(cards, key=self._column.indexOf)]
+
     def blank(self) -> None:
         """Show no picture until they are drawn in other colours."""
         for card in self.cards.values():

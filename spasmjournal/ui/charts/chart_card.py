@@ -46,6 +46,7 @@ class ChartCard(QFrame):
         self.named = words_line("muted")
         self.table = NumberTable(chart.title)
         self._lay_out()
+        self.setFocusProxy(self.canvas)
         self.canvas.named.connect(self._say)
         self.canvas.drawing_wanted.connect(self._show_tools)
         self.table_shown.clicked.connect(self._show_parts)

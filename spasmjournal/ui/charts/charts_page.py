@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.errors import JournalError
@@ -17,11 +17,11 @@ from spasmjournal.report.usual_period import last_visit
 from spasmjournal.ui.charts.asked import Asked, Landmarks
 from spasmjournal.ui.charts.asked_bar import AskedBar
 from spasmjournal.ui.charts.beside import Beside
+from spasmjournal.ui.charts.page_head import PageHead
 from spasmjournal.ui.charts.reckoning import Question, Reckoned, dressed, reckoned
 from spasmjournal.ui.charts.size import Size
 from spasmjournal.ui.charts.taking_along import TakingAlong
 from spasmjournal.ui.clock import Clock
-from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.mirror import Mirror
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.theme import Theme
@@ -56,8 +56,9 @@ class ChartsPage(Page):
         self._mirror: Mirror | None = None
         self.board: ChartBoard | None = None
         self.asked = AskedBar()
-        self.progress = label(self.tr("Reckoning …"), "muted")
-        self._head = self._make_head()
+        self._head = PageHead(self.asked, self._contents)
+        self._head.wanted.connect(self._go_to)
+        self.progress = self._head.progress
         self._content = QVBoxLayout()
         self._area = self._scroll()
         self._column = QVBoxLayout(self)
@@ -258,22 +259,14 @@ class ChartsPage(Page):
             layout = self._column if above else self._content
             layout.insertWidget(0, self._head)
 
-    def _make_head(self) -> QWidget:
-        head = QWidget()
-        line = QHBoxLayout()
-        title = label(self.tr("Charts"), "title")
-        title.setWordWrap(False)
-        line.addWidget(title)
-        line.addStretch()
-        self.progress.setWordWrap(False)
-        self.progress.hide()
-        line.addWidget(self.progress)
-        column = QVBoxLayout(head)
-        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _SPACING)
-        column.setSpacing(_SPACING)
-        column.addLayout(line)
-        column.addWidget(self.asked)
-        return head
+    def _contents(self) -> list[tuple[str, QWidget]]:
+        return self.board.contents() if self.board is not None else []
+
+    def _go_to(self, chart: QWidget) -> None:
+        """Bring the top of a chart to the top of what is seen, with the keyboard."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + chart.mapTo(self._area, QPoint(0, -_SPACING)).y())
+        chart.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _scroll(self) -> QScrollArea:
         content = QWidget()

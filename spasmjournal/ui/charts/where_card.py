@@ -46,6 +46,7 @@ class WhereCard(QFrame):
         self.map = FaceMap(anatomy, _on_card(look))
         self.table = NumberTable(self.tr("Where"))
         self._lay_out()
+        self.setFocusProxy(self.map)
         self.map.region_opened.connect(self._open)
         self.remedies.chosen.connect(self._remedy_chosen)
         self.table_shown.clicked.connect(self._show)
@@ -59,6 +60,11 @@ class WhereCard(QFrame):
     def method(self) -> str:
         """How the map is to be read."""
         return self._method.text()
+
+    @property
+    def title(self) -> str:
+        """What the card is called."""
+        return self._title.text()
 
     def show_where(self, where: Where, look: Look, *, narrowed: bool = False) -> None:
         """Show other numbers, or the same in another look; `narrowed` if some spasms were left out."""
