@@ -70,12 +70,9 @@ class Holding(QObject):
         """Open the journal that turned out to be locked."""
         self._opening.unlock(typed)
 
-    def lock(self) -> None:
-        """Close the journal, key and all, and ask for its passphrase."""
-        path = self.journal.path if self.journal is not None else None
-        self.let_go()
-        if path is not None:
-            self._opening.ask_for_key(path)
+    def ask_for_key(self, path: Path) -> None:
+        """Ask for what opens a locked journal, before anything is tried."""
+        self._opening.ask_for_key(path)
 
     def give_up(self, damage: JournalIsDamaged) -> None:
         """Close a journal that turned out to be damaged, and keep its key for what can still be done."""

@@ -123,8 +123,10 @@ class MainWindow(QMainWindow):
             return
         if self.stack.keep_typed():
             close_other_windows(self)
-            self._holding.lock()
+            path = self.journal.path
+            self._holding.let_go()
             self.today.close_card()
+            self._holding.ask_for_key(path)
         else:
             self.notice.tell(self.tr("Something typed could not be kept, so the journal stays open."))
 
@@ -259,6 +261,7 @@ class MainWindow(QMainWindow):
     def _opened(self, journal: "Journal") -> None:
         self.banner.show_for(made_up=journal.is_made_up, own=self._holding.own_path is not None)
         self.notice.clear()
+        self.navigation.setEnabled(True)
         self.stack.show_journal(journal)
         self._calling.listen_for(journal.path)
         self._follow(journal)
@@ -277,7 +280,8 @@ class MainWindow(QMainWindow):
         self.banner.hide()
         self.notice.clear()
         self._calling.listen_for(self._holding.path if isinstance(error, JournalIsLocked) else None)
-        self.stack.setCurrentWidget(self.trouble)
+        self.navigation.setEnabled(False)
+        self.stack.show_trouble()
         self.trouble.show_trouble(error, own=own)
         self.opening_failed.emit(sentence(error))
 

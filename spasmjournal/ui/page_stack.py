@@ -45,10 +45,19 @@ class PageStack(QStackedWidget):
     def show_journal(self, journal: "Journal | None") -> None:
         """Have every page show another journal."""
         self._journal = journal
-        if journal is not None and self.is_in_trouble:
+        back = journal is not None and self.is_in_trouble
+        if back:
+            self._set_trouble(there=False)
             self.setCurrentWidget(self._wanted)
         for page in self._pages.values():
             page.show_journal(journal)
+        if back:
+            self._wanted.take_focus()
+
+    def show_trouble(self) -> None:
+        """Show why there is no journal; what lies behind takes neither keys nor clicks."""
+        self._set_trouble(there=True)
+        self.setCurrentWidget(self.trouble)
 
     def look_again(self) -> None:
         """Time has passed."""
@@ -66,10 +75,16 @@ class PageStack(QStackedWidget):
         kept = [page.keep_typed() for page in self._pages.values()]
         return all(kept)
 
+    def _set_trouble(self, *, there: bool) -> None:
+        for page in self._pages.values():
+            page.setEnabled(not there)
+        self.trouble.setEnabled(there)
+
     def _page(self, place: Place) -> Page:
         page = self._pages.get(place)
         if page is None:
             page = self._pages[place] = self._make(place)
+            page.setEnabled(not self.is_in_trouble)
             self.addWidget(page)
             page.show_journal(self._journal)
             self._wire(page, place)

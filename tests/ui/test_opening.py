@@ -106,12 +106,11 @@ def test_a_card_open_before_the_journal_stays_and_learns_its_remedies(
 def test_an_answer_that_waits_is_not_lost_and_never_made_up(
     qtbot: QtBot, bare_window: MainWindow, click_body: ClickBody, path: Path, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignal(bare_window.opening_failed):
-        bare_window.open_path(tmp_path)
-    bare_window.stack.setCurrentWidget(bare_window.today)
     click_body("heel_left", View.BACK)
     assert bare_window.today.card is not None
     bare_window.today.card.save.click()
+    with qtbot.waitSignal(bare_window.opening_failed):
+        bare_window.open_path(tmp_path)
     assert not bare_window.close()
     with qtbot.waitSignal(bare_window.journal_opened, timeout=20_000):
         bare_window.look_around()

@@ -176,7 +176,7 @@ class Cards(QStackedWidget):
         draft = self._desk.up_to_date(left)
         if self._open is None:
             self._sit_down(draft)
-            self.told.emit(self.tr("This was open when the program was closed. Nothing is lost."))
+            self.told.emit(self.tr("This was still open. Nothing is lost."))
         elif self._desk.put_by(draft):
             self.put_away.emit()
 

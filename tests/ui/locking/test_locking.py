@@ -1,11 +1,12 @@
 """A locked window shows nothing and holds nothing; it locks by key, after a while, and asleep."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.settings import Settings
@@ -13,7 +14,8 @@ from spasmjournal.ui.about import show_about
 from spasmjournal.ui.locking import Locking
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.pages import Place
-from tests.record.vault.planted import WORD
+from spasmjournal.vocabulary import View
+from tests.record.vault.planted import PASSPHRASE, WORD
 from tests.ui import everything_shown
 from tests.ui.conftest import SetClock
 from tests.ui.locking.hands import locked_by_key, look_everywhere
@@ -114,3 +116,43 @@ def test_a_journal_without_a_passphrase_is_offered_one(
     assert "no passphrase" in bare_window.notice.text.text()
     QTest.mouseClick(bare_window.notice.act, Qt.MouseButton.LeftButton)
     assert bare_window.navigation._group.checkedId() == Place.KEEPING
+
+
+@pytest.mark.parametrize("doing", ["nothing", "a card", "an appointment", "the journal", "remedies"])
+def test_what_is_typed_at_once_is_the_passphrase_and_nothing_else(
+    qtbot: QtBot, window: MainWindow, click_body: Callable[[str, View], None], doing: str
+) -> None:
+    assert window.journal is not None
+    before = len(window.journal.entries())
+    if doing == "a card":
+        click_body("heel_left", View.BACK)
+    elif doing == "an appointment":
+        window.menus.acts.appointment_wanted.emit()
+    elif doing == "nothing":
+        window.today.body_map.setFocus()
+    else:
+        window.go(Place.JOURNAL if doing == "the journal" else Place.REMEDIES)
+    locked_by_key(window)
+    focused = QApplication.focusWidget()
+    assert focused is window.trouble.unlock.passphrase
+    for hidden in (window.today.body_map, window.today):
+        QTest.keyClicks(hidden, "three blue cups")
+        QTest.keyClick(hidden, Qt.Key.Key_Return)
+    assert window.today.unsaved() == ()
+    assert window.notice.text.text() == ""
+    with qtbot.waitSignal(window.journal_opened, timeout=20_000):
+        QTest.keyClicks(focused, PASSPHRASE)
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert window.journal is not None
+    assert len(window.journal.entries()) == before
+    back = QApplication.focusWidget()
+    assert back is not None
+    assert back.isVisible()
+
+
+def test_no_menu_writes_anything_down_meanwhile(window: MainWindow) -> None:
+    locked_by_key(window)
+    acts = window.menus.acts
+    assert not any(act.isEnabled() for act in (acts.quick_log, acts.use, acts.check_in, acts.appointment))
+    assert not acts.bring_back.isEnabled()
+    assert not window.navigation.isEnabled()
