@@ -66,8 +66,10 @@ class Connected:
         finally:
             borrowed.close()
 
-    def keep_copy(self, now: datetime, reason: Reason, folder: Path | None = None) -> Copy | None:
-        """Copy the journal, by default beside it; None if the newest copy holds the same.
+    def keep_copy(
+        self, now: datetime, reason: Reason, folder: Path | None = None, *, thin: bool = True
+    ) -> Copy | None:
+        """Copy the journal, by default beside it, and thin out older ones; None if the newest holds the same.
 
         Raises:
             JournalError: a kind of it, if the folder refuses or the journal is damaged.
@@ -75,7 +77,7 @@ class Connected:
         with self.raw() as raw:
             # All of it is one state of the file, whatever is written meanwhile; giving it back ends this.
             raw.execute("BEGIN")
-            kept = Copies(self.path, folder).keep(raw, self.key, now, reason)
+            kept = Copies(self.path, folder).keep(raw, self.key, now, reason, thin=thin)
         if self.key is not None and folder is not None:
             lock_copies(self.path, [folder], self.key)
         return kept

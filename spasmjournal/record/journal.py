@@ -80,13 +80,15 @@ class Journal(
         if self._file.key is not None:
             self._file.key.forget()
 
-    def keep_copy(self, now: datetime, reason: Reason, folder: Path | None = None) -> Copy | None:
-        """Copy the journal, by default beside it; None if the newest copy holds the same.
+    def keep_copy(
+        self, now: datetime, reason: Reason, folder: Path | None = None, *, thin: bool = True
+    ) -> Copy | None:
+        """Copy the journal, by default beside it, and thin out older ones; None if the newest holds the same.
 
         Raises:
             JournalError: a kind of it, if the folder refuses or the journal is damaged.
         """
-        return self._file.keep_copy(now, reason, folder)
+        return self._file.keep_copy(now, reason, folder, thin=thin)
 
     def contents(self) -> Contents:
         """How many entries there are, and of which day the last, as one tells copies apart.

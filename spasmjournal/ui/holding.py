@@ -94,19 +94,22 @@ class Holding(QObject):
         journal = self.journal
         if journal is not None:
             key = journal.own_key()
-            self.let_go()
+            self._let_go(thin=False)
             self._opening.rewrite(act, key, then)
         else:
             self._opening.repair(act, then)
 
     def let_go(self) -> None:
         """Close the journal, with the copies that are due."""
+        self._let_go(thin=True)
+
+    def _let_go(self, *, thin: bool) -> None:
         if self.journal is None:
             return
         journal = self.journal
         self.going.emit()
         try:
-            close_with_copies(journal, self._settings, self._clock())
+            close_with_copies(journal, self._settings, self._clock(), thin=thin)
         finally:
             self.journal = None
 

@@ -2,6 +2,7 @@
 
 import sys
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from spasmjournal.errors import JournalError
@@ -13,11 +14,14 @@ if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
 
 
-def close_with_copies(journal: "Journal", settings: Settings, now: datetime) -> None:
-    """Copy, close and wipe the key; a copy that cannot be made is told of, and keeps nobody from leaving."""
+def close_with_copies(journal: "Journal", settings: Settings, now: datetime, *, thin: bool = True) -> None:
+    """Copy, close and wipe the key; a copy that cannot be made is told of, and keeps nobody from leaving.
+
+    Older copies are thinned out, unless one of them may be wanted next.
+    """
     try:
         if _wants_copies(journal):
-            _copy(journal, settings, now)
+            _copy(journal, settings, now, thin=thin)
     except JournalError as trouble:
         _note(settings, Outcome(is_second=False, trouble=trouble), now)
     finally:
@@ -29,12 +33,13 @@ def _wants_copies(journal: "Journal") -> bool:
     return not (journal.is_made_up or journal.is_empty())
 
 
-def _copy(journal: "Journal", settings: Settings, now: datetime) -> None:
+def _copy(journal: "Journal", settings: Settings, now: datetime, *, thin: bool) -> None:
     from spasmjournal.record.backup.copies import Reason
 
     second = second_folder(settings)
+    keep = partial(journal.keep_copy, thin=thin)
     for folder in (None, second) if second is not None else (None,):
-        _note(settings, copy_into(journal.keep_copy, folder, now, Reason.CLOSING), now)
+        _note(settings, copy_into(keep, folder, now, Reason.CLOSING), now)
 
 
 def _note(settings: Settings, outcome: Outcome, now: datetime) -> None:

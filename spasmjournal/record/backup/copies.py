@@ -71,10 +71,13 @@ class Copies:
             return sorted(found, key=lambda copy: (copy.made, copy.path), reverse=True)
         return []
 
-    def keep(self, raw: Any, key: DataKey | None, now: datetime, reason: Reason) -> Copy | None:
+    def keep(
+        self, raw: Any, key: DataKey | None, now: datetime, reason: Reason, *, thin: bool = True
+    ) -> Copy | None:
         """Copy the journal of a connection and thin out older copies; None if the newest holds the same.
 
-        What could go amiss has a copy of its own, because others are thinned sooner.
+        What could go amiss has a copy of its own, because others are thinned sooner. While an older copy is
+        wanted for something, none is thinned.
 
         Raises:
             CannotWrite: if the folder cannot be reached or is full.
@@ -85,7 +88,8 @@ class Copies:
             if self._is_kept(raw, key, reason):
                 return None
             copy = self._make(raw, key, now, reason)
-            self.thin(now)
+            if thin:
+                self.thin(now)
         except OSError as failure:
             raise CannotWrite(path=self.folder, reason=failure.strerror) from failure
         except sqlite.OperationalError as failure:

@@ -5,7 +5,10 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlcipher3 import dbapi2 as sqlite
+
 from spasmjournal.errors import (
+    CannotRead,
     CannotWrite,
     FileMissing,
     JournalError,
@@ -98,7 +101,8 @@ def _keep_present(journal: Path, now: datetime, key: DataKey | None) -> Path | N
         # What a copy does not need may be damaged as well, and would be gone for good.
         if database.trouble():
             return _set_aside(journal, now)
-        kept = database.keep_copy(now, Reason.RESTORE)
+        # The copy that is put back may be one whose time is over.
+        kept = database.keep_copy(now, Reason.RESTORE, thin=False)
     finally:
         database.close()
     return kept.path if kept else Copies(journal).listed()[0].path
@@ -140,8 +144,7 @@ def _replace(journal: Path, copy: Path, key: DataKey | None, copy_key: DataKey |
         # Where nothing is there that could be opened, the copy says how it is locked.
         fresh = _form(journal) in (Form.FRESH, None)
         own = copy_key if fresh else key
-        with reading_only(copy, copy_key) as raw:
-            write_under(raw, copy_key, part, own)
+        _write_anew(copy, copy_key, part, own)
         if fresh and own is not None and key_file_of(copy).exists():
             durable.write_whole(key_file_of(journal), key_file_of(copy).read_bytes())
         # What is left beside a damaged journal was set aside, and must not be taken for the new one's.
@@ -151,3 +154,13 @@ def _replace(journal: Path, copy: Path, key: DataKey | None, copy_key: DataKey |
         durable.put_in_place(part, journal)
     finally:
         part.unlink(missing_ok=True)
+
+
+def _write_anew(copy: Path, copy_key: DataKey | None, part: Path, key: DataKey | None) -> None:
+    try:
+        with reading_only(copy, copy_key) as raw:
+            write_under(raw, copy_key, part, key)
+    except sqlite.OperationalError as failure:
+        raise CannotRead(path=copy, reason=str(failure)) from failure
+    except sqlite.DatabaseError as failure:
+        raise JournalIsDamaged(path=copy, reason=str(failure)) from failure

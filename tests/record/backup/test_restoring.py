@@ -6,16 +6,25 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLockFile
 
-from spasmjournal.errors import FileMissing, JournalIsDamaged, JournalIsNewer, JournalIsOpen, NotAJournal
+from spasmjournal.errors import (
+    CannotRead,
+    FileMissing,
+    JournalIsDamaged,
+    JournalIsNewer,
+    JournalIsOpen,
+    NotAJournal,
+)
 from spasmjournal.period import Period
 from spasmjournal.record.answers import SpasmAnswer
-from spasmjournal.record.backup import soundness
+from spasmjournal.record.backup import restoring, soundness
 from spasmjournal.record.backup.copies import Copies, Reason
 from spasmjournal.record.backup.restoring import newest_sound_copy, restore
 from spasmjournal.record.connection import connect_raw
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
+from spasmjournal.record.lock import lock_file
 from spasmjournal.record.vault.locking import lock
 from spasmjournal.record.vault.opening import is_locked, key_by_passphrase
 from spasmjournal.record.vault.places import key_file_of
@@ -79,6 +88,41 @@ def test_what_is_kept_outlives_the_copies_made_at_closing(
     notes("three")
     Copies(path).thin(now + timedelta(days=20))
     assert kept in [copy.path for copy in Copies(path).listed()]
+
+
+def test_a_copy_whose_time_is_over_is_put_back_all_the_same(
+    path: Path, now: datetime, calf: SpasmAnswer, notes: Callable[..., list[str]]
+) -> None:
+    """Of two copies of one day the earlier goes on the third day, once it was put back."""
+    journal = Journal(open_database(path, now))
+    for hours, text in ((0, "one"), (2, "two")):
+        journal.add_spasm(replace(calf, note=text), now)
+        journal.keep_copy(now - timedelta(days=3, hours=-hours), Reason.CLOSING)
+    journal.add_spasm(replace(calf, note="three"), now)
+    journal.close()
+    first = Copies(path).listed()[-1].path
+    kept = restore(path, first, now)
+    assert notes() == ["one"]
+    assert kept is not None
+    assert first.exists()
+    notes("four")
+    assert not first.exists()
+
+
+def test_a_copy_that_goes_meanwhile_is_told(
+    path: Path, now: datetime, notes: Callable[..., list[str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    notes("one")
+    copy = Copies(path).listed()[0].path
+
+    def gone_meanwhile(journal: Path) -> QLockFile:
+        copy.unlink()
+        return lock_file(journal)
+
+    monkeypatch.setattr(restoring, "lock_file", gone_meanwhile)
+    with pytest.raises(CannotRead, match="closing"):
+        restore(path, copy, now)
+    assert notes() == ["one"]
 
 
 def test_a_journal_that_is_gone_comes_back(

@@ -1,6 +1,7 @@
 """The copies on the page: what is listed is what the files hold, and one put back loses nothing."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,31 @@ def test_putting_back_is_shown_first_and_loses_nothing(
     looked(qtbot, part)
     assert part.list.rows[0].holds.text().startswith("4 entries")
     assert part.panel.isHidden()
+
+
+def test_a_copy_whose_time_is_over_can_still_be_put_back(
+    qtbot: QtBot,
+    bare_window: MainWindow,
+    shown: Callable[[], CopiesPart],
+    path: Path,
+    clock: SetClock,
+    settings: Settings,
+    tmp_path: Path,
+    click: Click,
+) -> None:
+    """The window copies before it closes the journal, and thins neither folder as it does so."""
+    settings.second_folder = str(tmp_path / "stick")
+    journal = Journal(open_database(path, clock()))
+    for hours in (0, 2):
+        at = clock() - timedelta(days=3, hours=-hours)
+        journal.quick_log([HEEL], at)
+        journal.keep_copy(at, Reason.CLOSING, tmp_path / "stick")
+    journal.quick_log([HEEL], clock())
+    journal.close()
+    part = shown()
+    click(part.list.rows[-1].put_back)
+    previewed(qtbot, part)
+    assert put_back(qtbot, bare_window, part, click).contents().entries == 1
 
 
 def test_leaving_it_changes_nothing(
