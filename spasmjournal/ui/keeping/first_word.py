@@ -59,15 +59,16 @@ def _of_earlier_copies(journal: "Journal", settings: Settings) -> _Word | None:
 
 
 def _copies_hold_more(journal: "Journal", settings: Settings) -> bool:
-    """Whether the newest copy of a folder has entries, or is under another key."""
-    from spasmjournal.record.backup.contents import contents_of
+    """Whether the newest copy of a folder has entries, or cannot be looked into with the journal's key."""
     from spasmjournal.record.backup.copies import Copies
+    from spasmjournal.record.backup.looking import look_into
 
     key = journal.own_key()
     for folder in (None, second_folder(settings)):
         for copy in Copies(journal.path, folder).listed()[:1]:
             try:
-                if contents_of(copy.path, key).entries:
+                holds = look_into(copy.path, key).holds
+                if holds is None or holds.entries:
                     return True
             except JournalError:
                 return True

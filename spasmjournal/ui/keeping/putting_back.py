@@ -24,7 +24,8 @@ class PuttingBack:
         from spasmjournal.record.backup.looking import key_for
         from spasmjournal.record.backup.restoring import restore
 
-        copy_key = self._copy_key or key_for(self.copy, key)
+        # A plain copy takes no key, and closing the journal may have locked one that was plain before.
+        copy_key = key_for(self.copy, self._copy_key or key)
         self.kept = restore(journal, self.copy, self._now, key=key, copy_key=copy_key)
         return key if key is not None else copy_key
 
