@@ -20,6 +20,7 @@ from spasmjournal.errors import (
     KeyDoesNotFit,
 )
 from spasmjournal.record.backup.copies import Reason
+from spasmjournal.record.backup.salvaged_files import half_salvaged
 from spasmjournal.record.connected import Connected, reason_of
 from spasmjournal.record.connection import engine_beside, make_engine, pragma
 from spasmjournal.record.form import Form, form_of, locked_with
@@ -31,7 +32,7 @@ from spasmjournal.record.upgrade import upgrade
 from spasmjournal.record.vault.copies_locked import lock_copies
 from spasmjournal.record.vault.data_key import DataKey
 
-_HALF_WRITTEN = (".part", ".upgrading", ".merging")
+_HALF_WRITTEN = (".part", ".upgrading", ".merging", ".passing")
 _OF_SQLITE = ("", "-journal", "-wal", "-shm")
 
 
@@ -140,9 +141,11 @@ def _open_locked(path: Path, lock: QLockFile, now: datetime, key: DataKey | None
 
 def _finish(database: Database) -> None:
     """Do what was cut short the last time: a file half written goes, a plain copy is locked."""
-    for ending in (name + more for name in _HALF_WRITTEN for more in _OF_SQLITE):
+    path = database.path
+    left = [path.with_name(path.name + ending) for ending in _HALF_WRITTEN] + half_salvaged(path)
+    for file in (half.with_name(half.name + ending) for half in left for ending in _OF_SQLITE):
         with suppress(OSError):
-            database.path.with_name(database.path.name + ending).unlink(missing_ok=True)
+            file.unlink(missing_ok=True)
     if database.key is not None:
         lock_copies(database.path, (), database.key)
 

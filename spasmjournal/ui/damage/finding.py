@@ -58,9 +58,10 @@ def saved_rows(damaged: Damaged, day: date) -> Saved:
         JournalError: a kind of it, if nothing can be read or the disk refuses.
     """
     from spasmjournal.record.backup.contents import contents_of
+    from spasmjournal.record.backup.salvaged_files import free_name
     from spasmjournal.record.backup.salvaging import salvage
 
-    target = _free_name(damaged.path, day)
+    target = free_name(damaged.path, day)
     found = salvage(damaged.path, target, damaged.key, _copies(damaged))
     try:
         return Saved(found, contents_of(found.path, damaged.key))
@@ -73,13 +74,3 @@ def _copies(damaged: Damaged) -> list[Path]:
 
     folders = (None, damaged.second) if damaged.second is not None else (None,)
     return [copy.path for folder in folders for copy in Copies(damaged.path, folder).listed()]
-
-
-def _free_name(path: Path, day: date) -> Path:
-    """A name that tells what it is, and that nothing has yet."""
-    wanted = path.with_name(f"{path.stem} salvaged {day.isoformat()}{path.suffix}")
-    number = 1
-    while wanted.exists():
-        number += 1
-        wanted = path.with_name(f"{path.stem} salvaged {day.isoformat()} {number}{path.suffix}")
-    return wanted
