@@ -169,7 +169,10 @@ class DamagePanel(QWidget):
 
     def _put_saved_in_place(self) -> None:
         if self._saved is not None:
-            self._put(PuttingBack(self._saved.salvaged.path, None, self._clock()))
+            # It holds what the journal then holds. Left there, it would be a second journal that nobody
+            # looks after: neither copied, nor told apart from the one that is written on.
+            saved = self._saved.salvaged.path
+            self._put(PuttingBack(saved, None, self._clock(), removes_copy=True))
 
     def _put(self, act: PuttingBack) -> None:
         self.say("")

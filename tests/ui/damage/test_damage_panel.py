@@ -140,6 +140,7 @@ def test_what_can_be_read_is_saved_counted_and_put_in_place(
     assert journal.contents().entries == 8
     assert journal.is_locked == (case.key is not None)
     assert set_aside(case.path) == case.content
+    assert not list(case.path.parent.glob("*salvaged*"))
 
 
 def test_the_new_file_can_be_opened_by_itself(
