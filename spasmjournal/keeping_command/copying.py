@@ -41,7 +41,7 @@ def list_copies(asked: argparse.Namespace) -> int:
     """One line for each copy: when it was made, what it holds, and its name."""
     now = datetime.now().astimezone()
     journal = (asked.journal or default_journal()).expanduser().resolve()
-    listed = Copies(journal, getattr(asked, "to", None)).listed()
+    listed = Copies(journal, getattr(asked, "to", None)).to_choose_from()
     if not listed:
         print(QCoreApplication.translate("CommandLine", "There are no copies yet."))
     locked = next((copy.path for copy in listed if form_of(copy.path) is Form.LOCKED), None)

@@ -34,6 +34,10 @@ SELECT max(day) FROM (
     UNION ALL SELECT max(day) FROM check_in WHERE deleted_at IS NULL
 )
 """
+_UIDS = """
+SELECT uid FROM spasm UNION ALL SELECT uid FROM remedy_use
+UNION ALL SELECT uid FROM check_in UNION ALL SELECT uid FROM appointment
+"""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,11 @@ def contents_in(raw: Any) -> Contents:
     (entries,) = raw.execute(_ENTRIES).fetchone()
     (last,) = raw.execute(_LAST).fetchone()
     return Contents(entries, date.fromisoformat(last) if last else None)
+
+
+def uids_in(raw: Any) -> set[str]:
+    """The names of all entries that a connection sees, the deleted ones as well; no other journal has one."""
+    return {uid for (uid,) in raw.execute(_UIDS).fetchall()}
 
 
 def stamp_of(raw: Any) -> Stamp:

@@ -2,8 +2,14 @@
 
 A copy is made under another name, put on the disk and checked, and only then gets its name. A locked
 journal has locked copies, each with its own key file, so that a copy is opened as a journal is.
+
+Another folder may be that of several journals, also of the same name: there each has a folder of its own,
+which is told from the others by where the journal lies.
 """
 
+import glob
+import hashlib
+import os
 import re
 from collections.abc import Iterable
 from contextlib import suppress
@@ -60,16 +66,34 @@ class Copies:
 
     def __init__(self, journal: Path, folder: Path | None = None) -> None:
         self._journal = journal
-        self.folder = folder or journal.with_name(f"{journal.stem} copies")
+        beside = journal.with_name(f"{journal.stem} copies")
+        self._shared = folder if folder != beside else None
+        self.folder = self._shared / f"{beside.name} {_mark(journal)}" if self._shared else beside
         stem, suffix = re.escape(journal.stem), re.escape(journal.suffix)
         self._name = re.compile(rf"{stem}\.(\d{{8}}T\d{{6}}Z)\.([a-z-]+){suffix}")
 
     def listed(self) -> list[Copy]:
         """Every copy, the newest first; a folder that is not there holds none."""
+        return self._in(self.folder)
+
+    def of_this_name(self) -> list[Copy]:
+        """Those that lie in the other folder by themselves, as all did once; any may be another journal's."""
+        return self._in(self._shared) if self._shared else []
+
+    def of_other_places(self) -> list[Copy]:
+        """Those of journals of this name that lie elsewhere, or of this one before it was moved."""
+        if self._shared is None:
+            return []
         with suppress(OSError):
-            found = [copy for path in self.folder.iterdir() if (copy := self._read_name(path))]
-            return sorted(found, key=lambda copy: (copy.made, copy.path), reverse=True)
+            folders = self._shared.glob(f"{glob.escape(self._journal.stem)} copies ????????")
+            return [copy for path in folders if path != self.folder for copy in self._in(path)]
         return []
+
+    def to_choose_from(self) -> list[Copy]:
+        """Every copy that one may want back, newest first; those of other places where there are no own."""
+        own = self.listed()
+        found = own + self.of_this_name() + ([] if own else self.of_other_places())
+        return sorted(found, key=lambda copy: copy.made, reverse=True)
 
     def keep(
         self, raw: Any, key: DataKey | None, now: datetime, reason: Reason, *, thin: bool = True
@@ -106,6 +130,12 @@ class Copies:
             special = copy.reason not in _BY_THEMSELVES and now - copy.made < KEPT_WHOLE
             if copy.made not in stays and not special:
                 _remove([copy.path, key_file_of(copy.path)])
+
+    def _in(self, folder: Path) -> list[Copy]:
+        with suppress(OSError):
+            found = [copy for path in folder.iterdir() if (copy := self._read_name(path))]
+            return sorted(found, key=lambda copy: (copy.made, copy.path), reverse=True)
+        return []
 
     def _make(self, raw: Any, key: DataKey | None, now: datetime, reason: Reason) -> Copy:
         self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -172,6 +202,12 @@ class Copies:
             ours = self._read_name(whole) or self._read_name(whole.with_suffix(""))
             if ours and now - ours.made > _LEFT_BEHIND:
                 _remove([path])
+
+
+def _mark(journal: Path) -> str:
+    """What tells the place of a journal from others."""
+    place = os.path.normcase(journal.expanduser().resolve())
+    return hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def _stamp_in(path: Path, key: DataKey | None) -> Stamp | None:

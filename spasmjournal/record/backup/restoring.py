@@ -64,11 +64,17 @@ def restore(
 def newest_sound_copy(journal: Path, key: DataKey | None = None, folder: Path | None = None) -> Copy | None:
     """The copy to put back when the journal is damaged, if there is one that holds and that the key opens.
 
-    Besides the copies beside the journal, those in a second folder count if one is given.
+    Besides the copies beside the journal, those in a second folder count if one is given; what may be
+    another journal's there only if there is nothing else.
     """
     journal = journal.expanduser().resolve()
-    folders = (None, folder) if folder is not None else (None,)
-    listed = [copy for each in folders for copy in Copies(journal, each).listed()]
+    kept = [Copies(journal, each) for each in ((None, folder) if folder is not None else (None,))]
+    own = [copy for each in kept for copy in each.listed()]
+    of_this_name = [copy for each in kept for copy in each.of_this_name()]
+    return next((copy for group in (own, of_this_name) if (copy := _newest_sound(group, key))), None)
+
+
+def _newest_sound(listed: list[Copy], key: DataKey | None) -> Copy | None:
     newest_first = sorted(listed, key=lambda copy: copy.made, reverse=True)
     return next((copy for copy in newest_first if _is_sound(copy.path, key)), None)
 

@@ -73,4 +73,5 @@ def _copies(damaged: Damaged) -> list[Path]:
     from spasmjournal.record.backup.copies import Copies
 
     folders = (None, damaged.second) if damaged.second is not None else (None,)
-    return [copy.path for folder in folders for copy in Copies(damaged.path, folder).listed()]
+    kept = [Copies(damaged.path, folder) for folder in folders]
+    return [copy.path for each in kept for copy in (*each.listed(), *each.of_this_name())]

@@ -65,7 +65,7 @@ def _copies_hold_more(journal: "Journal", settings: Settings) -> bool:
 
     key = journal.own_key()
     for folder in (None, second_folder(settings)):
-        for copy in Copies(journal.path, folder).listed()[:1]:
+        for copy in Copies(journal.path, folder).to_choose_from()[:1]:
             try:
                 holds = look_into(copy.path, key).holds
                 if holds is None or holds.entries:

@@ -56,7 +56,7 @@ def copies_at(place: Place) -> list[Kept]:
 
     found: dict[str, Kept] = {}
     for folder in (None, place.second) if place.second is not None else (None,):
-        for copy in Copies(place.journal, folder).listed():
+        for copy in Copies(place.journal, folder).to_choose_from():
             known = found.get(copy.path.name)
             paths = (*known.paths, copy.path) if known is not None else (copy.path,)
             found[copy.path.name] = Kept(copy.made, copy.reason, paths)

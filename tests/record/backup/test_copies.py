@@ -97,7 +97,7 @@ def test_a_second_folder_is_looked_after_by_itself(
     note("x")
     stick = tmp_path / "stick"
     database.keep_copy(now, Reason.CLOSING)
-    assert made(database.keep_copy(now, Reason.CLOSING, stick)).path.parent == stick
+    assert made(database.keep_copy(now, Reason.CLOSING, stick)).path.parent.parent == stick
     assert database.keep_copy(now, Reason.CLOSING, stick) is None
 
 

@@ -1,4 +1,4 @@
-"""What was saved lies beside the journal under its own name; what is half written goes at the next opening."""
+"""What was saved lies beside the journal under its own name; what is half written goes when it is opened."""
 
 from datetime import datetime
 from pathlib import Path
