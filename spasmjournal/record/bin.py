@@ -12,6 +12,7 @@ from spasmjournal.observation import Binned, Entry, EntryKey, Sort
 from spasmjournal.record import day_reading, seen
 from spasmjournal.record.bookkeeping import Fact, Image, Step
 from spasmjournal.record.lineage import SEEN
+from spasmjournal.record.merge import kept_versions
 from spasmjournal.record.merge.sides import GONE
 from spasmjournal.record.models import (
     Appointment,
@@ -87,9 +88,7 @@ def empty(session: Session, now: datetime) -> None:
     A row stays as long as a step or another row still speaks of it.
     """
     before = utc(now) - KEEPS
-    old = select(Step.id).where(Step.at < before)
-    session.execute(delete(Image).where(Image.step_id.in_(old)))
-    session.execute(delete(Step).where(Step.at < before))
+    _forget_steps(session, before)
     for table in reversed(Base.metadata.sorted_tables):
         if "deleted_at" not in table.c:
             continue
@@ -100,6 +99,15 @@ def empty(session: Session, now: datetime) -> None:
         ]
         _remember_gone(session, table, terms)
         session.execute(table.delete().where(and_(*terms)))
+
+
+def _forget_steps(session: Session, before: datetime) -> None:
+    old = Step.at < before
+    kept_versions.forget_steps(session, session.scalars(select(Step.id).where(old, Step.undone)).all())
+    session.execute(delete(Image).where(Image.step_id.in_(select(Step.id).where(old))))
+    session.execute(delete(Step).where(old))
+    session.flush()
+    kept_versions.let_go_of_steps(session)
 
 
 def _remember_gone(session: Session, table: Any, terms: list[Any]) -> None:

@@ -1,7 +1,7 @@
 """The versions that lost in merges, each kept as a fact of the file until it is settled.
 
 A fact says in which step its version lost, and in which it was settled; it follows these steps when they are
-undone and done again.
+undone and done again, until they leave the file: their ids may be given to other steps then.
 """
 
 import json
@@ -20,6 +20,8 @@ from spasmjournal.record.row_check import Row, checked_row
 _KEPT = "conflict "
 """Begins the name of such a fact; the rest is the same however often the same version loses, and wherever."""
 _STEPS = ("step", "settled")
+_FOR_GOOD = 0
+"""Stands for a step that cannot be undone any more; no step has this id."""
 
 
 class Version(NamedTuple):
@@ -80,6 +82,16 @@ def forget_steps(session: Session, gone: Collection[int]) -> None:
             session.delete(fact)
         elif value.get("settled") in gone:
             fact.value = as_json(value | {"settled": None})
+
+
+def let_go_of_steps(session: Session) -> None:
+    """Follow steps that have left the file no more, because another step may be given the id of one."""
+    there = set(session.scalars(select(Step.id)))
+    for fact in _facts(session):
+        value = _value(fact)
+        left = {name: _FOR_GOOD for name in _STEPS if name in value and value[name] not in there}
+        if any(value[name] != _FOR_GOOD for name in left):
+            fact.value = as_json(value | left)
 
 
 def _facts(session: Session) -> Iterable[Fact]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.record.journal import Journal
+from spasmjournal.record.whole import Whole, checked_whole
 from tests.exchange.living import NOW
 from tests.record.vault.planted import EVER
 
@@ -19,3 +20,8 @@ def notes(journal: Journal) -> list[str]:
 
 def key_of(journal: Journal) -> EntryKey:
     return next(EntryKey(Sort.SPASM, seen.id) for seen in journal.seen_spasms(EVER))
+
+
+def rows_of(journal: Journal) -> Whole:
+    """All rows, as another journal takes them from a file."""
+    return checked_whole(journal.whole())
