@@ -210,6 +210,13 @@ def _object(text: str) -> object:
     return told
 
 
+def _check_strokes(text: str) -> None:
+    for stroke in words.strokes(text):
+        for at in (at for point in stroke.points for at in point):
+            if type(at) not in (int, float) or not isfinite(at) or abs(at) > _LARGEST:
+                raise ValueError
+
+
 def _check_image(row: Row) -> None:
     """An image is written back when a step is undone, so it is held to what its table can hold."""
     table = Base.metadata.tables.get(row["table"])
@@ -225,7 +232,7 @@ def _check_image(row: Row) -> None:
 
 _AS_JSON: Mapping[str, Any] = {
     "spasm.dont_know": words.asked,
-    "spasm.strokes": words.strokes,
+    "spasm.strokes": _check_strokes,
     "image.before": _object,
     "image.after": _object,
     "draft.answer": _object,

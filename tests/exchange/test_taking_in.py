@@ -14,6 +14,7 @@ import pytest
 from spasmjournal.errors import FileNotUnderstood
 from spasmjournal.exchange.json_file import read_json, write_json
 from spasmjournal.exchange.taking_in import fill_closed, take_in
+from spasmjournal.record.answers import CheckInAnswer
 from spasmjournal.record.backup.copies import Copies, Reason
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
@@ -99,6 +100,18 @@ def test_rows_from_a_hostile_export_are_told_or_harmless_in_a_journal_that_is_no
     assert 0 < refused < 60
 
 
+@pytest.mark.parametrize("said", ["²", "9" * 5000, "9" * 30, "-1", "", "one"])
+def test_a_revision_that_nobody_counted_takes_nothing_away(export: Path, journal: Journal, said: str) -> None:
+    """Any fact may stand in a file from elsewhere, also that a row has left it."""
+    journal.check_in(CheckInAnswer(NOW.date(), stress=1), NOW)
+    (mine,) = (row["uid"] for row in journal.whole()["check_in"])
+    told = json.loads(export.read_text(encoding="utf-8"))
+    told["tables"]["fact"].append({"name": f"gone {mine}", "value": said})
+    export.write_text(json.dumps(told), encoding="utf-8")
+    take_in(journal, read_json(export), export, LATER)
+    assert journal.checked_in(NOW.date()).stress == 1
+
+
 @pytest.mark.parametrize(
     ("table", "column", "value"),
     [
@@ -106,6 +119,8 @@ def test_rows_from_a_hostile_export_are_told_or_harmless_in_a_journal_that_is_no
         ("remedy_use", "remedy_id", 4000),
         ("check_in", "sleep_hours", 30),
         ("spasm", "lasted_at_most", -1),
+        ("spasm", "strokes", '[["back", [["a", [1]]]]]'),
+        ("spasm", "strokes", '[["back", [[1e999, 1]]]]'),
     ],
 )
 def test_what_the_tables_would_refuse_is_told_before(

@@ -15,11 +15,13 @@ from spasmjournal.record.answers import (
     CheckInAnswer,
     Draft,
     PlaceAnswer,
+    RemedyAnswer,
     SpasmAnswer,
     UseAnswer,
     brought_up_to_date,
 )
 from spasmjournal.record.bookkeeping import Draft as DraftRow
+from spasmjournal.record.bookkeeping import Fact
 from spasmjournal.record.database import Database, open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.vocabulary import Asked, Cause, DayActivity, Kind, Side, Unanswered, View
@@ -133,7 +135,10 @@ def test_the_draft_goes_in_the_same_transaction_as_the_entry_comes(
     assert seen[1:] == [Draft(calf)]
 
 
-@pytest.mark.parametrize("text", ["", "{}", "[1, 2]", '{"places": [], "began": "soon"}'])
+HOSTILE = ['{"places": [], "began": "2026-11-06T20:30:00", "worst": 1e999}', '{"places": ' + "[" * 5000]
+
+
+@pytest.mark.parametrize("text", ["", "{}", "[1, 2]", '{"places": [], "began": "soon"}', *HOSTILE])
 def test_a_draft_that_cannot_be_read_keeps_nothing_shut(
     journal: Journal, database: Database, calf: SpasmAnswer, now: datetime, text: str
 ) -> None:
@@ -141,6 +146,23 @@ def test_a_draft_that_cannot_be_read_keeps_nothing_shut(
     with database.sessions.begin() as session:
         session.execute(update(DraftRow).values(answer=text))
     assert journal.open_draft() is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no",
+        "[]",
+        '{"answer": {"name": "x", "wait_minutes": 1e999}, "remedy": null}',
+        '{"answer": {"name": "x"}, "remedy": [1]}',
+        '{"answer": ' + "[" * 5000,
+    ],
+)
+def test_a_remedy_that_cannot_be_read_neither(journal: Journal, database: Database, text: str) -> None:
+    journal.keep_remedy_draft(RemedyAnswer("x"))
+    with database.sessions.begin() as session:
+        session.execute(update(Fact).values(value=text))
+    assert journal.remedy_draft() is None
 
 
 def test_what_was_told_since_is_not_undone_by_an_old_card(calf: SpasmAnswer, now: datetime) -> None:

@@ -116,6 +116,8 @@ def _value(fact: Fact) -> dict[str, Any]:
 def _version(name: str, value: Mapping[str, Any]) -> Version | None:
     try:
         table = Base.metadata.tables[value["table"]]
+        if "uid" not in table.c:
+            return None
         return Version(name, table.name, checked_row(table, {"id": 1} | value["lost"]))
     except (ValueError, KeyError, TypeError):
         return None

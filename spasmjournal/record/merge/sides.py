@@ -1,5 +1,6 @@
 """One copy of a journal as the other sees it: rows by their uid, which point to each other by uid."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +16,8 @@ Rows = dict[str, dict[str, Row]]
 
 GONE = "gone "
 """Begins the name of the fact that a row left the file for good; its value is the row's last revision."""
+_REVISION = re.compile(r"[0-9]{1,9}")
+"""What a row may count; a file from elsewhere may say anything."""
 
 
 def kept_tables() -> list[Table]:
@@ -49,7 +52,7 @@ class Side:
         gone = {
             name.removeprefix(GONE): int(value)
             for name, value in facts.items()
-            if name.startswith(GONE) and value.isdigit()
+            if name.startswith(GONE) and _REVISION.fullmatch(value)
         }
         seen = {
             name.removeprefix(SEEN): read(value) for name, value in facts.items() if name.startswith(SEEN)

@@ -33,6 +33,8 @@ _KINDS: dict[str, type[CardAnswer]] = {
 }
 _PUT_AWAY_AT_MOST = 20
 _REMEDY = "remedy draft"
+_UNREADABLE = (KeyError, TypeError, ValueError, OverflowError, RecursionError)
+"""What comes of a draft in another form: infinity is no whole number, and lists may be nested too deep."""
 
 
 class Drafts(Door):
@@ -88,8 +90,9 @@ class Drafts(Door):
             return None
         try:
             told = json.loads(fact.value)
-            return _converter().structure(told["answer"], RemedyAnswer), told["remedy"]
-        except (KeyError, TypeError, ValueError):
+            remedy_id = None if told["remedy"] is None else int(told["remedy"])
+            return _converter().structure(told["answer"], RemedyAnswer), remedy_id
+        except _UNREADABLE:
             return None
 
     @contextmanager
@@ -124,7 +127,7 @@ def _draft(row: DraftRow) -> Draft | None:
         kind = _KINDS[row.kind]
         before = converter.loads(row.before, kind) if row.before is not None else None
         return Draft(converter.loads(row.answer, kind), row.row_id, before)
-    except (KeyError, TypeError, ValueError, json.JSONDecodeError):
+    except _UNREADABLE:
         return None
 
 

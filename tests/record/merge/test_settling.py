@@ -93,8 +93,13 @@ def test_taking_the_other_check_in_leaves_one_for_the_day(twins: Twins) -> None:
     assert one.disagreements() == []
 
 
+STEP = '{"table": "step", "lost": {"at": "2026-11-06T20:30:00", "verb": "merge", "undone": true}}'
+"""It can be a row, and is none of a person's record."""
+
+
 @pytest.mark.parametrize(
-    "said", ["", "no", "[]", '{"table": "moon"}', '{"table": "spasm", "lost": 3}', '{"step": [], "lost": {}}']
+    "said",
+    ["", "no", "[]", '{"table": "moon"}', '{"table": "spasm", "lost": 3}', '{"step": [], "lost": {}}', STEP],
 )
 def test_a_version_that_nobody_wrote_is_none(twins: Twins, said: str) -> None:
     """A file from elsewhere may hold any fact."""
