@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from spasmjournal.errors import FileNotUnderstood
+from spasmjournal.errors import FileNotUnderstood, OneIsMadeUp
 from spasmjournal.exchange.json_file import read_json, write_json
 from spasmjournal.exchange.taking_in import fill_closed, take_in
 from spasmjournal.record.answers import CheckInAnswer
@@ -54,6 +54,21 @@ def test_a_closed_one_as_well(export: Path, tmp_path: Path) -> None:
     fill_closed(path, None, read_json(export), export, LATER)
     with closing(Journal(open_database(path, LATER))) as journal:
         assert journal.whole() == json.loads(export.read_text(encoding="utf-8"))["tables"]
+
+
+def test_made_up_entries_make_no_journal_made_up(export: Path, journal: Journal, tmp_path: Path) -> None:
+    told = json.loads(export.read_text(encoding="utf-8"))
+    told["tables"]["fact"].append({"name": "made_up", "value": "yes"})
+    export.write_text(json.dumps(told), encoding="utf-8")
+    closed = tmp_path / "closed.spasmjournal"
+    new_database(closed).close()
+    with pytest.raises(OneIsMadeUp):
+        take_in(journal, read_json(export), export, LATER)
+    with pytest.raises(OneIsMadeUp):
+        fill_closed(closed, None, read_json(export), export, LATER)
+    assert (journal.is_empty(), journal.is_made_up) == (True, False)
+    with closing(Journal(open_database(closed, LATER))) as other:
+        assert (other.is_empty(), other.is_made_up) == (True, False)
 
 
 def test_any_other_is_merged_after_a_copy(export: Path, journal: Journal) -> None:

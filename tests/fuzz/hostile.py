@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from spasmjournal.errors import JournalError, TooManyTries
+from spasmjournal.errors import JournalError, OneIsMadeUp, TooManyTries
 from spasmjournal.exchange.csv_tables import write_csv
 from spasmjournal.exchange.json_file import SORT, read_json
 from spasmjournal.record.database import open_database
@@ -86,7 +86,7 @@ def _take_in(path: Path, folder: Path) -> None:
     with closing(_open_anew(folder, "empty")) as journal:
         try:
             journal.fill(whole)
-        except BadRow:
+        except (BadRow, OneIsMadeUp):
             return
         _use(journal, folder)
 

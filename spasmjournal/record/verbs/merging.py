@@ -51,8 +51,11 @@ class MergeVerbs(Door):
         """Make an empty journal exactly these checked rows.
 
         Raises:
+            OneIsMadeUp: if they are made up: what is written from then on would be taken for made up, too.
             BadRow: if they do not fit together.
         """
+        if any(row["name"] == applying.MADE_UP for row in whole["fact"]):
+            raise OneIsMadeUp
         write_whole(self._file, whole)
         self._tell_changed()
 
