@@ -91,6 +91,7 @@ def _stamp_question() -> str:
     own = [
         select(func.count(), func.max(Step.id), func.total(Step.undone)),
         select(func.count(), func.max(Draft.id), func.max(Draft.at)),
+        select(func.total(Draft.id * Draft.is_open), null(), null()),
         # What was seen of a row changes only with the row, and there are many of these.
         select(func.count(), func.group_concat(Fact.name + "=" + Fact.value), null()).where(
             func.substr(Fact.name, 1, len(SEEN)) != SEEN

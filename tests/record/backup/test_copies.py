@@ -9,6 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from spasmjournal.errors import CannotWrite, CopyFailed, JournalIsDamaged
+from spasmjournal.record.answers import CheckInAnswer, Draft
 from spasmjournal.record.backup import soundness
 from spasmjournal.record.backup.contents import contents_of
 from spasmjournal.record.backup.copies import Copies, Copy, Reason
@@ -45,6 +46,18 @@ def test_only_what_changed_is_copied(
         assert database.keep_copy(now, Reason.CLOSING)
         assert database.keep_copy(now, Reason.CLOSING) is None
     assert len({copy.made for copy in copies.listed()}) == 3
+
+
+def test_a_card_that_is_taken_up_again_is_a_change(
+    database: Database, journal: Journal, now: datetime
+) -> None:
+    journal.put_by(Draft(CheckInAnswer(now.date(), stress=3)), now)
+    assert database.keep_copy(now, Reason.CLOSING)
+    assert journal.take_back() is not None
+    copy = made(database.keep_copy(now, Reason.CLOSING))
+    opened = Journal(open_database(copy.path, now))
+    assert opened.open_draft() is not None
+    opened.close()
 
 
 def test_a_newest_copy_that_does_not_hold_is_none(
