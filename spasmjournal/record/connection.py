@@ -95,9 +95,13 @@ def connect_raw(name: str, key: DataKey | None, *, uri: bool = False) -> Any:
 
 
 @contextmanager
-def reading_only(path: Path, key: DataKey | None) -> Iterator[Any]:
-    """A connection to a file that nobody writes, which makes no other file beside it."""
-    raw = connect_raw(f"file:{quote(str(path))}?mode=ro&immutable=1", key, uri=True)
+def reading_only(path: Path, key: DataKey | None, *, with_log: bool = False) -> Iterator[Any]:
+    """A connection to a file that nobody writes, which makes no other file beside it.
+
+    `with_log` reads what is still in the write-ahead log beside it as well; SQLite makes an index of that.
+    """
+    how = "mode=ro" if with_log else "mode=ro&immutable=1"
+    raw = connect_raw(f"file:{quote(str(path))}?{how}", key, uri=True)
     try:
         yield raw
     finally:

@@ -16,14 +16,12 @@ from spasmjournal.errors import (
     CannotWrite,
     FileMissing,
     JournalIsDamaged,
-    JournalIsLocked,
-    KeyDoesNotFit,
 )
 from spasmjournal.record.backup.copies import Reason
 from spasmjournal.record.backup.salvaged_files import half_salvaged
 from spasmjournal.record.connected import Connected, reason_of
 from spasmjournal.record.connection import engine_beside, make_engine, pragma
-from spasmjournal.record.form import Form, form_of, locked_with
+from spasmjournal.record.form import Form, fitting_key, form_of
 from spasmjournal.record.lock import lock_file
 from spasmjournal.record.rehearsal import rehearse
 from spasmjournal.record.starting_remedies import add_starting_remedies
@@ -32,7 +30,7 @@ from spasmjournal.record.upgrade import upgrade
 from spasmjournal.record.vault.copies_locked import lock_copies
 from spasmjournal.record.vault.data_key import DataKey
 
-_HALF_WRITTEN = (".part", ".upgrading", ".merging", ".passing")
+_HALF_WRITTEN = (".part", ".upgrading", ".merging", ".reading", ".passing")
 _OF_SQLITE = ("", "-journal", "-wal", "-shm")
 
 
@@ -116,7 +114,7 @@ def open_as_it_is(path: Path, key: DataKey | None = None) -> Database:
         form = form_of(path)
         if form is Form.FRESH:
             raise FileMissing(path=path)
-        key = _fitting(path, form, key)
+        key = fitting_key(path, form, key)
         database = Database(path, make_engine(path, key), lock, key)
         otherwise.pop_all()
     return database
@@ -124,7 +122,7 @@ def open_as_it_is(path: Path, key: DataKey | None = None) -> Database:
 
 def _open_locked(path: Path, lock: QLockFile, now: datetime, key: DataKey | None) -> Database:
     form = _form(path)
-    key = _fitting(path, form, key)
+    key = fitting_key(path, form, key)
     unclean = path.with_name(path.name + "-wal").exists()
     if not os.access(path, os.W_OK):
         raise CannotWrite(path=path, reason=os.strerror(13))
@@ -159,18 +157,6 @@ def _form(path: Path) -> Form:
     except OSError as failure:
         raise CannotRead(path=path, reason=failure.strerror) from failure
     return form
-
-
-def _fitting(path: Path, form: Form, key: DataKey | None) -> DataKey | None:
-    """The key, if it is needed: a plain journal takes none, and a locked one only its own."""
-    if form is Form.PLAIN:
-        return None
-    if form is Form.LOCKED:
-        if key is None:
-            raise JournalIsLocked(path=path)
-        if locked_with(path) not in (b"", key.id):
-            raise KeyDoesNotFit(path=path)
-    return key
 
 
 def _make_ready(database: Database, engine: Engine, now: datetime, *, check: bool) -> None:

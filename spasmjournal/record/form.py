@@ -3,9 +3,9 @@
 from enum import Enum, auto
 from pathlib import Path
 
-from spasmjournal.errors import CannotRead, NotAJournal
+from spasmjournal.errors import CannotRead, JournalIsLocked, KeyDoesNotFit, NotAJournal
 from spasmjournal.record.connection import APPLICATION_ID
-from spasmjournal.record.vault.data_key import MAGIC
+from spasmjournal.record.vault.data_key import MAGIC, DataKey
 from spasmjournal.record.vault.places import key_file_of
 
 _SQLITE_HEADER = b"SQLite format 3\0"
@@ -48,6 +48,23 @@ def locked_with(path: Path) -> bytes:
     """The id of the key that a locked journal says it needs; empty where its beginning is damaged."""
     head = _head(path)
     return head[len(MAGIC) : 2 * len(MAGIC)] if head.startswith(MAGIC) else b""
+
+
+def fitting_key(path: Path, form: Form, key: DataKey | None) -> DataKey | None:
+    """The key, if it is needed: a plain journal takes none, and a locked one only its own.
+
+    Raises:
+        JournalIsLocked: if it is needed and there is none.
+        KeyDoesNotFit: if it is that of another journal.
+    """
+    if form is Form.PLAIN:
+        return None
+    if form is Form.LOCKED:
+        if key is None:
+            raise JournalIsLocked(path=path)
+        if locked_with(path) not in (b"", key.id):
+            raise KeyDoesNotFit(path=path)
+    return key
 
 
 def _head(path: Path) -> bytes:

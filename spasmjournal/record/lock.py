@@ -34,6 +34,17 @@ def lock_file(path: Path) -> QLockFile:
     return lock
 
 
+def see_not_open(path: Path) -> None:
+    """See that no other window or program has a journal; nothing is made beside it.
+
+    Raises:
+        JournalIsOpen: if one has it.
+    """
+    # Where nothing can be made, whoever made the lock there has let it go long since.
+    if Path(f"{path}.lock").exists() and os.access(path.parent, os.W_OK):
+        lock_file(path).unlock()
+
+
 def _is_empty(lock: Path) -> bool:
     try:
         return lock.stat().st_size == 0

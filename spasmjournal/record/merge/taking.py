@@ -1,6 +1,5 @@
 """Reading another copy of the journal, whatever its form and lock; it is not changed and not believed."""
 
-from contextlib import suppress
 from pathlib import Path
 
 import sqlalchemy.exc
@@ -14,13 +13,12 @@ from spasmjournal.errors import (
     FileNotUnderstood,
     JournalError,
     JournalIsDamaged,
-    JournalIsLocked,
 )
 from spasmjournal.record import durable
 from spasmjournal.record.backup import soundness
 from spasmjournal.record.connection import make_engine
-from spasmjournal.record.database import open_as_it_is
-from spasmjournal.record.form import Form, form_of
+from spasmjournal.record.form import Form, fitting_key, form_of
+from spasmjournal.record.merge.as_it_lies import as_it_lies, remove
 from spasmjournal.record.row_check import BadRow
 from spasmjournal.record.upgrade import upgrade
 from spasmjournal.record.vault.data_key import DataKey
@@ -35,13 +33,13 @@ def rows_of_copy(copy: Path, copy_key: DataKey | None, journal: Path, key: DataK
         JournalError: a kind of it that says why not.
     """
     copy = copy.expanduser().resolve()
-    if form_of(copy) is Form.FRESH:
+    form = form_of(copy)
+    if form is Form.FRESH:
         raise FileMissing(path=copy)
-    if form_of(copy) is Form.LOCKED and copy_key is None:
-        raise JournalIsLocked(path=copy)
+    copy_key = fitting_key(copy, form, copy_key)
     passing = journal.with_name(f"{journal.name}.merging")
     try:
-        _remove(passing)
+        remove(passing)
         durable.make_private(passing)
         _write(copy, copy_key, passing, key)
         return _rows(passing, key, copy)
@@ -51,23 +49,20 @@ def rows_of_copy(copy: Path, copy_key: DataKey | None, journal: Path, key: DataK
         reason = str(getattr(failure, "orig", None) or failure)
         raise JournalIsDamaged(path=copy, reason=reason) from failure
     finally:
-        _remove(passing)
+        remove(passing)
 
 
 def _write(copy: Path, copy_key: DataKey | None, passing: Path, key: DataKey | None) -> None:
-    other = open_as_it_is(copy, copy_key)
-    try:
-        with other.raw() as raw:
-            write_under(raw, other.key, passing, key)
-    except (CannotWrite, CopyFailed, sqlite.DatabaseError, UnicodeDecodeError) as failure:
-        # Something may be wrong with where it is written, or with what is read.
-        if trouble := soundness.trouble_in_file(copy, other.key):
-            raise JournalIsDamaged(path=copy, reason=trouble) from failure
-        if isinstance(failure, JournalError):
-            raise
-        raise JournalIsDamaged(path=copy, reason=str(failure)) from failure
-    finally:
-        other.close()
+    with as_it_lies(copy, copy_key, passing.with_suffix(".reading"), key) as raw:
+        try:
+            write_under(raw, copy_key, passing, key)
+        except (CannotWrite, CopyFailed, sqlite.DatabaseError, UnicodeDecodeError) as failure:
+            # Something may be wrong with where it is written, or with what is read.
+            if trouble := soundness.trouble_in(raw, copy_key):
+                raise JournalIsDamaged(path=copy, reason=trouble) from failure
+            if isinstance(failure, JournalError):
+                raise
+            raise JournalIsDamaged(path=copy, reason=str(failure)) from failure
 
 
 def _rows(passing: Path, key: DataKey | None, copy: Path) -> Whole:
@@ -83,9 +78,3 @@ def _rows(passing: Path, key: DataKey | None, copy: Path) -> Whole:
         raise JournalIsDamaged(path=copy, reason=str(failure).split("\n", maxsplit=1)[0]) from failure
     finally:
         engine.dispose()
-
-
-def _remove(passing: Path) -> None:
-    for ending in ("", "-journal", "-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            passing.with_name(passing.name + ending).unlink()
