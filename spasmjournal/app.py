@@ -86,7 +86,8 @@ def make_window(
     hours = Hours(settings.dark_from, settings.dark_until)
     theme = Theme(application, Scheme(scheme), settings.text_percent, clock, hours)
     doors = Doors(
-        open_journal=lambda path, key: _open(path, clock, key),
+        open_journal=lambda path, key: _open_kept(path, clock, key, settings),
+        begin_anew=lambda path: _open(path, clock, None),
         make_sample=lambda: _sample(sample_folder, clock),
         key_for=lambda path, typed: key_for(path, typed, clock()),
     )
@@ -95,6 +96,16 @@ def make_window(
 
 def _complain(text: str) -> None:
     sys.stderr.write(f"{text}\n")
+
+
+def _open_kept(
+    path: Path, clock: Clock, key: "DataKey | None", settings: Settings
+) -> "Callable[[], Journal]":
+    from spasmjournal.record.backup.gone import refuse_gone
+
+    if key is None:
+        refuse_gone(path, Path(settings.second_folder) if settings.second_folder else None)
+    return _open(path, clock, key)
 
 
 def _open(path: Path, clock: Clock, key: "DataKey | None") -> "Callable[[], Journal]":

@@ -191,6 +191,12 @@ class CannotWrite(JournalError):
     says = "{path} cannot be written ({reason}). Please choose another place, or make room there."
 
 
+class JournalIsGone(JournalError):
+    """There is no journal at a path, only copies of one."""
+
+    says = "{path} is not there any more, but there are copies of it. Please put one of them back."
+
+
 class FolderAway(JournalError):
     """The second folder for copies is not there now."""
 

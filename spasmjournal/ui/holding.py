@@ -66,6 +66,10 @@ class Holding(QObject):
         """Try once more to open what could not be opened."""
         self._opening.again()
 
+    def begin_anew(self) -> None:
+        """Make a journal where only copies of one are left."""
+        self._opening.begin_anew()
+
     def unlock(self, typed: Typed) -> None:
         """Open the journal that turned out to be locked."""
         self._opening.unlock(typed)

@@ -36,7 +36,7 @@ from spasmjournal.ui.steps import Steps
 from spasmjournal.ui.theme import Theme
 from spasmjournal.ui.today.today_page import TodayPage
 from spasmjournal.ui.tray import Tray
-from spasmjournal.ui.window_frame import first_size, framed
+from spasmjournal.ui.window_frame import bring_up, first_size, framed
 from spasmjournal.ui.window_menus import WindowMenus
 
 if TYPE_CHECKING:
@@ -174,8 +174,8 @@ class MainWindow(QMainWindow):
         self.menus.redo_wanted.connect(lambda: self._when_free(self.steps.redo))
         self._routes.follow_menu(self.menus.acts)
         self.tray.quick_log_wanted.connect(self.today.panel_desk.log_last_again)
-        self.tray.open_wanted.connect(self._come_up)
-        self._calling.called.connect(self._come_up)
+        self.tray.open_wanted.connect(partial(bring_up, self))
+        self._calling.called.connect(partial(bring_up, self))
         self.tray.quit_wanted.connect(self.close)
         self.menus.page_wanted.connect(self._navigate)
         self.menus.subject_wanted.connect(self.show_subject)
@@ -222,11 +222,6 @@ class MainWindow(QMainWindow):
         """What is on an open card was not done yet: undoing would take back something else."""
         if self._is_free():
             act()
-
-    def _come_up(self) -> None:
-        self.showNormal() if self.isMinimized() else self.show()
-        self.raise_()
-        self.activateWindow()
 
     def _offer_back(self) -> None:
         self.notice.tell(self.tr("Put away, not saved."), self.tr("Bring it back"), self.today.bring_back)

@@ -27,6 +27,8 @@ class Doors:
 
     open_journal: "Callable[[Path, DataKey | None], Callable[[], Journal]]"
     """Open or make the journal at a path, with its key if that is known."""
+    begin_anew: "Callable[[Path], Callable[[], Journal]]"
+    """The same, also where only copies of a journal are left."""
     make_sample: Callable[[], Path]
     """Write a journal of made-up entries somewhere; its path."""
     key_for: Callable[[Path, Typed], DataKey]
@@ -66,6 +68,12 @@ class Opening(QObject):
     def key(self) -> DataKey | None:
         """What opens the file that could not be opened, once more, if that is known."""
         return key_again(self._key)
+
+    def begin_anew(self) -> None:
+        """Make a journal where only copies of one are left."""
+        path = self.path
+        if path is not None and not self.is_busy:
+            self._start(lambda: self._doors.begin_anew(path), self._finish)
 
     def tell_of_damage(self, damage: JournalIsDamaged, path: Path, key: DataKey | None) -> None:
         """Say that a journal that was open is damaged; its key is kept, as if it had not been opened."""

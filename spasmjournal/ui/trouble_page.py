@@ -3,12 +3,13 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from spasmjournal.errors import JournalError, JournalIsDamaged
+from spasmjournal.errors import JournalError, JournalIsDamaged, JournalIsGone
 from spasmjournal.i18n import sentence
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.damage.damage_panel import DamagePanel
+from spasmjournal.ui.damage.gone_panel import GonePanel
 from spasmjournal.ui.unlock_field import Typed, UnlockField
 
 
@@ -31,6 +32,7 @@ class TroublePage(QWidget):
         self.unlock = UnlockField()
         self.unlock.given.connect(self._show_trying)
         self.damage = DamagePanel(clock)
+        self.gone = GonePanel(clock)
         self.retry = button(self.tr("Try again"))
         self.retry.clicked.connect(self.retry_wanted)
         self.other = button(self.tr("Open another journal …"))
@@ -63,6 +65,8 @@ class TroublePage(QWidget):
                     " power goes at the wrong moment. The file is as it was found, and one of these helps:"
                 )
             )
+        elif isinstance(error, JournalIsGone):
+            self.title.setText(self.tr("This journal is gone, and copies of it are left"))
         else:
             self.title.setText(self.tr("The journal could not be opened"))
 
@@ -76,7 +80,7 @@ class TroublePage(QWidget):
         column.setContentsMargins(48, 24, 48, 24)
         column.setSpacing(16)
         column.addStretch(1)
-        for widget in (self.title, self.sentence, self.unlock, self.damage, acts):
+        for widget in (self.title, self.sentence, self.unlock, self.damage, self.gone, acts):
             column.addWidget(widget)
         column.addStretch(2)
         area = QScrollArea()

@@ -27,3 +27,10 @@ def framed(navigation: QWidget, pages: QWidget, banner: QWidget, notice: QWidget
 def first_size(screen: QScreen) -> QSize:
     """How large a window is that was never moved."""
     return _USUAL.boundedTo(screen.availableSize() - _LEFT_OF_SCREEN)
+
+
+def bring_up(window: QWidget) -> None:
+    """Show a window in front of all others, wherever it was."""
+    window.showNormal() if window.isMinimized() else window.show()
+    window.raise_()
+    window.activateWindow()

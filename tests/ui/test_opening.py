@@ -216,7 +216,10 @@ def test_a_mistake_while_opening_is_told_and_over(
     def mistaken(_path: Path, _: object) -> Callable[[], Journal]:
         raise ValueError
 
-    opening = Opening(Doors(mistaken, lambda: tmp_path, lambda *_: DataKey.made_up()), bare_window)
+    opening = Opening(
+        Doors(mistaken, lambda _: mistaken(tmp_path, None), lambda: tmp_path, lambda *_: DataKey.made_up()),
+        bare_window,
+    )
     with qtbot.captureExceptions() as caught, qtbot.waitSignal(opening.failed) as failed:
         opening.open(path)
     assert isinstance(failed.args[0], NotOpened)

@@ -41,9 +41,9 @@ def restore(
 ) -> Path | None:
     """Make the journal what the copy is, under the journal's own key; where the present state now lies.
 
-    The key of the journal stays what it is, so the file opens at every moment, whenever this is
-    cut short. A damaged journal is kept as it lies there, byte by byte, also where nothing tells any more
-    that it is a journal but the copies that were made of it.
+    The key of a locked journal stays what it is, and a plain one takes over that of a locked copy, so the
+    file opens at every moment, whenever this is cut short. A damaged journal is kept as it lies there, byte
+    by byte, also where nothing tells any more that it is a journal but the copies that were made of it.
 
     Raises:
         JournalError: a kind of it; the journal is as it was.
@@ -147,11 +147,11 @@ def _replace(journal: Path, copy: Path, key: DataKey | None, copy_key: DataKey |
     part.unlink(missing_ok=True)
     durable.make_private(part)
     try:
-        # Where nothing is there that could be opened, the copy says how it is locked.
-        fresh = _form(journal) in (Form.FRESH, None)
-        own = copy_key if fresh else key
+        # What is not locked itself takes over how the copy is: it must not lie open for being put back.
+        takes_lock = key is None or _form(journal) in (Form.FRESH, None)
+        own = copy_key if takes_lock else key
         _write_anew(copy, copy_key, part, own)
-        if fresh and own is not None and key_file_of(copy).exists():
+        if takes_lock and own is not None and key_file_of(copy).exists():
             durable.write_whole(key_file_of(journal), key_file_of(copy).read_bytes())
         # What is left beside a damaged journal was set aside, and must not be taken for the new one's.
         for ending in _BESIDE:

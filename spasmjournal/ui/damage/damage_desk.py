@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from spasmjournal.errors import JournalError, JournalIsDamaged, NotAJournal
+from spasmjournal.errors import JournalError, JournalIsDamaged, JournalIsGone, NotAJournal
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.damage.finding import Damaged
 from spasmjournal.ui.holding import Holding
 from spasmjournal.ui.keeping.copying import second_folder
 from spasmjournal.ui.notice_bar import NoticeBar
+from spasmjournal.ui.opening import Rewrite
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.trouble_page import TroublePage
 
@@ -41,9 +42,16 @@ class DamageDesk(QObject):
         page.retry_wanted.connect(holding.again)
         page.unlock.given.connect(holding.unlock)
         self._panel.put_back_wanted.connect(self._put_back)
+        self._gone = page.gone
+        holding.came.connect(self._gone.forget)
+        self._gone.put_back_wanted.connect(self._bring_back)
+        self._gone.anew_wanted.connect(holding.begin_anew)
 
     def _offer(self, error: JournalError) -> None:
         path = self._holding.path
+        self._gone.forget()
+        if path is not None and isinstance(error, JournalIsGone):
+            self._gone.show_gone(path, second_folder(self._settings))
         if path is not None and isinstance(error, (JournalIsDamaged, NotAJournal)):
             damaged = Damaged(path, self._holding.key_of_closed(), second_folder(self._settings))
             found = QCoreApplication.translate("DamageDesk", "The file: {path}").format(path=path)
@@ -70,6 +78,13 @@ class DamageDesk(QObject):
     def _give_up(self, damage: JournalIsDamaged) -> None:
         if self._may_leave():
             self._holding.give_up(damage)
+
+    def _bring_back(self, act: Rewrite) -> None:
+        self._holding.rewrite(act, self._tell_brought_back)
+
+    def _tell_brought_back(self, trouble: JournalError | None) -> None:
+        text = QCoreApplication.translate("DamageDesk", "The copy is in place of the journal.")
+        self._notice.tell(sentence(trouble) if trouble is not None else text)
 
     def _put_back(self, act: "PuttingBack") -> None:
         self._holding.rewrite(act, lambda trouble: self._done(act, trouble))
