@@ -19,12 +19,11 @@ from spasmjournal.record.journal import Journal
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.locking import lock
 from spasmjournal.record.vault.opening import is_locked, key_by_passphrase
-from spasmjournal.record.vault.places import key_file_of
 from spasmjournal.record.vault.recovery_sheet import groups_of
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.pages import Place
 from spasmjournal.vocabulary import Side, View
-from tests.record.vault.planted import CHEAP, PASSPHRASE
+from tests.record.vault.planted import CHEAP, PASSPHRASE, lose_every_key_file
 from tests.ui.conftest import SetClock
 from tests.ui.keeping.passphrase.passphrases import NEW, part_of, rewritten, type_twice
 
@@ -91,7 +90,7 @@ def test_nothing_typed_is_no_try(asked: MainWindow) -> None:
 def test_the_sheet_opens_it_when_the_key_file_is_gone(
     qtbot: QtBot, asked: MainWindow, path: Path, key: DataKey, click: Click
 ) -> None:
-    key_file_of(path).unlink()
+    lose_every_key_file(path)
     with qtbot.waitSignal(asked.opening_failed, timeout=10_000):
         typed(asked, PASSPHRASE)
     field = asked.trouble.unlock
@@ -150,7 +149,7 @@ def test_a_try_takes_its_time_and_no_second_one(qtbot: QtBot, asked: MainWindow,
 def test_who_opened_it_with_the_sheet_is_led_to_a_new_passphrase(
     qtbot: QtBot, asked: MainWindow, path: Path, key: DataKey, click: Click, clock: SetClock
 ) -> None:
-    key_file_of(path).unlink()
+    lose_every_key_file(path)
     field = asked.trouble.unlock
     click(field.turn)
     with qtbot.waitSignal(asked.journal_opened, timeout=10_000):

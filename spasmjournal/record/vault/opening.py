@@ -1,9 +1,12 @@
 """Getting at the key of a locked journal: by passphrase, or by what stands on the recovery sheet."""
 
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from spasmjournal.errors import KeyDoesNotFit, PassphraseDoesNotFit
+from spasmjournal.record import durable
+from spasmjournal.record.backup.copies import Copies
 from spasmjournal.record.form import Form, form_of, locked_with
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.key_file import unwrap
@@ -27,20 +30,33 @@ def key_by_passphrase(path: Path, passphrase: str, now: datetime) -> DataKey:
     Raises:
         PassphraseDoesNotFit: if it is another passphrase.
         TooManyTries: if that happened too often just now.
-        KeyFileMissing: if the key file is gone; the recovery sheet still helps.
+        KeyFileMissing: if the key file is gone, and those of the copies; the recovery sheet still helps.
         KeyFileDamaged: if it is damaged; so does it then.
         KeyDoesNotFit: if it is the key file of another journal.
     """
     path = path.expanduser().resolve()
     tries = Tries(path)
     tries.refuse_too_soon(now)
+    kept = _key_file(path)
     try:
-        key = unwrap(key_file_of(path), passphrase)
+        key = unwrap(kept, passphrase)
     except PassphraseDoesNotFit:
         tries.failed(now)
         raise
     tries.succeeded()
+    if kept != key_file_of(path):
+        with suppress(OSError):
+            durable.write_whole(key_file_of(path), kept.read_bytes())
     return _fitting(path, key)
+
+
+def _key_file(path: Path) -> Path:
+    """That of the journal, or of a copy under the same key, if the journal's own is lost."""
+    own, wanted = key_file_of(path), locked_with(path)
+    if own.exists() or not wanted:
+        return own
+    copies = (copy.path for copy in Copies(path).listed() if locked_with(copy.path) == wanted)
+    return next((kept for copy in copies if (kept := key_file_of(copy)).exists()), own)
 
 
 def key_by_sheet(path: Path, text: str) -> DataKey:

@@ -31,7 +31,7 @@ from spasmjournal.record.vault.locking import change_passphrase, lock, lock_new,
 from spasmjournal.record.vault.opening import is_locked, key_by_passphrase, key_by_sheet
 from spasmjournal.record.vault.places import key_file_of
 from spasmjournal.record.vault.recovery_sheet import groups_of
-from tests.record.vault.planted import CHEAP, PASSPHRASE, WORD
+from tests.record.vault.planted import CHEAP, PASSPHRASE, WORD, lose_every_key_file
 
 Notes = Callable[[Path, DataKey | None], list[str]]
 
@@ -114,13 +114,26 @@ def test_without_a_passphrase_all_is_plain_again(kept: Path, now: datetime, note
 
 def test_the_sheet_opens_it_when_the_key_file_is_gone(kept: Path, now: datetime, notes: Notes) -> None:
     sheet = " ".join(groups_of(lock(kept, PASSPHRASE, now, cost=CHEAP)))
-    key_file_of(kept).unlink()
+    lose_every_key_file(kept)
     with pytest.raises(KeyFileMissing):
         key_by_passphrase(kept, PASSPHRASE, now)
     key = key_by_sheet(kept, sheet)
     assert notes(kept, key) == [WORD]
     change_passphrase(kept, key, "a new one", cost=CHEAP)
     assert notes(kept, key_by_passphrase(kept, "a new one", now)) == [WORD]
+
+
+def test_the_key_file_of_a_copy_does_as_well(kept: Path, now: datetime, notes: Notes) -> None:
+    key = lock(kept, PASSPHRASE, now, cost=CHEAP)
+    change_passphrase(kept, key, "a new one", cost=CHEAP)
+    key_file_of(kept).unlink()
+    with pytest.raises(PassphraseDoesNotFit):
+        key_by_passphrase(kept, PASSPHRASE, now)
+    assert notes(kept, key_by_passphrase(kept, "a new one", now)) == [WORD]
+    assert stat.S_IMODE(key_file_of(kept).stat().st_mode) == 0o600
+    for copy in Copies(kept).listed():
+        key_file_of(copy.path).unlink()
+    assert key_by_passphrase(kept, "a new one", now) == key
 
 
 def test_three_sorts_of_trouble_are_told_apart(kept: Path, now: datetime) -> None:

@@ -18,7 +18,7 @@ from spasmjournal.record.vault.recovery_sheet import groups_of
 from spasmjournal.settings import Settings
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.vocabulary import Side, View
-from tests.record.vault.planted import PASSPHRASE
+from tests.record.vault.planted import PASSPHRASE, lose_every_key_file
 from tests.ui.conftest import SetClock
 from tests.ui.keeping.passphrase.passphrases import NEW, part_of, rewritten, type_twice
 
@@ -73,7 +73,7 @@ def test_nobody_else_changes_it_and_tries_are_slowed(
 def test_the_sheet_does_instead_where_the_key_file_is_gone(
     qtbot: QtBot, locked: MainWindow, path: Path, key: DataKey, clock: SetClock, click: Click
 ) -> None:
-    key_file_of(path).unlink()
+    lose_every_key_file(path)
     part = part_of(locked)
     click(part.locked.change_open)
     form = part.locked.change
