@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         self.navigation = Navigation(place_names().values())
         self.banner = MadeUpBanner()
         self.notice = NoticeBar()
-        self.steps = Steps(self.notice, clock)
+        self.steps = Steps(self.notice, clock, settings)
         self._damage = DamageDesk(self._holding, self.trouble, settings, self.notice, self._may_leave)
         self.tray = Tray(theme, settings, clock, self)
         self._locking = Locking(settings, clock, self)

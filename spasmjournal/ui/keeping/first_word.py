@@ -114,6 +114,14 @@ def remember_done(settings: Settings, copy: Path) -> None:
         _remember(settings, sign)
 
 
+def forget_done(settings: Settings, journal: Path) -> None:
+    """Tell again of the versions beside a journal, because what one of them brought is taken back."""
+    from spasmjournal.record.synced import conflicted_copies
+
+    signs = {_sign(copy) for copy in conflicted_copies(journal)}
+    settings.told_of = "\n".join(told for told in _done(settings) if told not in signs)
+
+
 def _sign(copy: Path) -> str:
     try:
         return f"{copy} {copy.stat().st_mtime_ns}"

@@ -126,7 +126,7 @@ def test_a_version_left_beside_is_told_of_and_offered(
     assert window.notice.text.text() == ""
 
 
-def test_no_word_of_a_file_that_was_undone(
+def test_a_version_that_was_undone_is_told_of_again(
     qtbot: QtBot, bare_window: MainWindow, path: Path, now: datetime, click: Click
 ) -> None:
     make_two(path, path.with_name("mine (1).spasmjournal"), now)
@@ -136,8 +136,11 @@ def test_no_word_of_a_file_that_was_undone(
     read(qtbot, part)
     click(part.plan.bring)
     assert part.done.isVisible()
-    window.steps.undo()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert notes(journal_of(window)) == ["first", "second"]
     assert not part.done.isVisible()
+    open_it(qtbot, window, path)
+    assert window.notice.text.text() == "Another version of this journal lies beside it."
 
 
 @pytest.fixture
