@@ -33,7 +33,6 @@ from spasmjournal.record.answers import (
     AppointmentAnswer,
     CheckInAnswer,
     PlaceAnswer,
-    RemedyAnswer,
     SpasmAnswer,
     UseAnswer,
 )
@@ -192,15 +191,6 @@ class Questions:
         """
         row = self._ask(lambda session: session.get(Appointment, appointment_id))
         return answered.appointment(there(row if row and row.deleted_at is None else None))
-
-    def answered_remedy(self, remedy_id: int) -> RemedyAnswer:
-        """What was told of a remedy, to be corrected.
-
-        Raises:
-            NotThere: if it is missing or deleted.
-        """
-        row = self._ask(lambda session: session.get(Remedy, remedy_id))
-        return answered.remedy(there(row if row and row.deleted_at is None else None))
 
     def binned(self, now: datetime) -> list[Binned]:
         """What was deleted in the last 30 days, the newest deletion first."""

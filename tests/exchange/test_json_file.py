@@ -18,7 +18,7 @@ from spasmjournal.exchange.json_file import read_json, write_json
 from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.row_check import BadRow
-from spasmjournal.record.whole import Whole, write_whole
+from spasmjournal.record.whole import Whole, checked_whole, write_whole
 from tests.exchange.living import NOW, Deeds, deeds, live, new_database, spasm
 
 FULL: Deeds = [(what, "größer", 5, what) for what in (0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 0, 9)]
@@ -85,7 +85,7 @@ def test_an_export_is_private_and_replaces_nothing(tmp_path: Path) -> None:
 
 def test_rows_that_do_not_fit_together_change_nothing() -> None:
     with lived(FULL) as (journal, folder):
-        whole = journal.merge_rows()
+        whole = checked_whole(journal.whole())
     whole["place"][0]["spasm_id"] = 999
     with lived([]) as (journal, folder), closing(new_database(folder / "two.spasmjournal")) as database:
         before = Journal(database).whole()

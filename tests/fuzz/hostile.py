@@ -147,7 +147,7 @@ def _use(journal: Journal, folder: Path) -> None:
     journal.awaiting(NOW)
     journal.remedies()
     journal.questions()
-    journal.lost_versions()
+    journal.disagreements()
     while journal.undo(NOW):
         pass
     while journal.redo(NOW):

@@ -10,6 +10,7 @@ from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.record.answers import AfterAnswer, RemedyAnswer, SpasmAnswer, UseAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.vocabulary import RemedyGroup, Unanswered
+from tests.answered_remedy import answered_remedy
 
 MINUTE = timedelta(minutes=1)
 Waiting = Callable[[datetime], list[int]]
@@ -115,7 +116,7 @@ def test_not_worse_at_once_is_no_answer_yet(journal: Journal, waiting: Waiting, 
 
 def test_the_next_morning_is_the_wall_clocks(journal: Journal, waiting: Waiting) -> None:
     began = datetime(2026, 3, 28, 21, tzinfo=timezone(timedelta(hours=1)))
-    answer = replace(journal.answered_remedy(4), wait_for_morning=True)
+    answer = replace(answered_remedy(journal, 4), wait_for_morning=True)
     journal.change_remedy(4, answer, began)
     use = journal.use_remedy(UseAnswer(4, began), began)
     assert waiting(datetime(2026, 3, 29, 7, 59, tzinfo=timezone(timedelta(hours=2)))) == []

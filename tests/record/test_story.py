@@ -18,6 +18,7 @@ from spasmjournal.record.answers import (
 )
 from spasmjournal.record.journal import Journal
 from spasmjournal.vocabulary import Asked, Cause, Kind, RemedyGroup, Side, StopReason, View
+from tests.answered_remedy import answered_remedy
 
 DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -130,7 +131,7 @@ def test_the_next_morning_comes_after_some_rest(
     journal: Journal, remedy: Callable[[RemedyGroup], int], now: datetime, hour: int, waits: int
 ) -> None:
     massage = remedy(RemedyGroup.MASSAGE)
-    answer = replace(journal.answered_remedy(massage), wait_for_morning=True)
+    answer = replace(answered_remedy(journal, massage), wait_for_morning=True)
     journal.change_remedy(massage, answer, now)
     began = now.replace(hour=hour, minute=0) - 3 * DAY
     journal.use_remedy(UseAnswer(massage, began), now)

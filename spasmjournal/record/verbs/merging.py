@@ -13,12 +13,11 @@ from spasmjournal.record.form import locked_with
 from spasmjournal.record.merge import applying, disagreeing, kept_versions
 from spasmjournal.record.merge.applying import MergePlan
 from spasmjournal.record.merge.disagreeing import Disagreement
-from spasmjournal.record.merge.kept_versions import Version
 from spasmjournal.record.merge.taking import rows_of_copy
 from spasmjournal.record.row_check import BadRow
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.verbs.door import Door
-from spasmjournal.record.whole import Whole, is_empty, typed_rows, write_whole
+from spasmjournal.record.whole import Whole, is_empty, write_whole
 
 
 class MergeVerbs(Door):
@@ -58,11 +57,6 @@ class MergeVerbs(Door):
             raise OneIsMadeUp
         write_whole(self._file, whole)
         self._tell_changed()
-
-    def merge_rows(self) -> Whole:
-        """All rows of this journal, as another one takes them."""
-        with self._writing() as session:
-            return typed_rows(session)
 
     def merge_preview(self, other: Whole) -> MergePlan:
         """What merging those rows would do; nothing is changed.
@@ -108,13 +102,8 @@ class MergeVerbs(Door):
         with self._writing() as session:
             return applying.stamp(session) == planned.holds_for
 
-    def lost_versions(self) -> list[Version]:
-        """What lost in merges and was not settled: a name to settle it by, the table, and what it said."""
-        with self._writing() as session:
-            return list(kept_versions.unsettled(session))
-
     def disagreements(self) -> list[Disagreement]:
-        """The same beside what stands, as far as the two differ, the newest entries first."""
+        """What lost in merges and is not settled, beside what stands instead; the newest entries first."""
         with self._writing() as session:
             return disagreeing.disagreements(session)
 

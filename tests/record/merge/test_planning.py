@@ -15,7 +15,7 @@ from spasmjournal.record.journal import Journal
 from spasmjournal.record.merge.counting import Count, Counted
 from spasmjournal.record.vault.locking import lock
 from tests.exchange.living import NOW, new_database, spasm
-from tests.record.merge.twins import LATER, Open, Twins, notes
+from tests.record.merge.twins import LATER, Open, Twins, notes, rows_of
 from tests.record.vault.planted import CHEAP, EVER, PASSPHRASE
 
 
@@ -27,35 +27,35 @@ def test_what_comes_is_counted_as_a_person_counts(twins: Twins) -> None:
     other.change_spasm(first, replace(answer, places=(replace(answer.places[0], worst=2),)), LATER)
     other.check_in(CheckInAnswer(date(2026, 11, 6), stress=1), LATER)
     other.ask_next_time(["why?"], LATER)
-    assert one.merge_preview(other.merge_rows()).counted == {
+    assert one.merge_preview(rows_of(other)).counted == {
         Counted.SPASM: Count(new=1, changed=1),
         Counted.USE: Count(new=1),
         Counted.CHECK_IN: Count(new=1),
         Counted.QUESTION: Count(new=1),
     }
-    one.merge(other.merge_rows(), LATER)
-    assert one.merge_preview(other.merge_rows()).is_nothing
+    one.merge(rows_of(other), LATER)
+    assert one.merge_preview(rows_of(other)).is_nothing
     one.delete_entries([EntryKey(Sort.SPASM, seen.id) for seen in one.seen_spasms(EVER)], LATER)
-    gone = other.merge_preview(one.merge_rows()).counted
+    gone = other.merge_preview(rows_of(one)).counted
     assert gone == {Counted.SPASM: Count(gone=2), Counted.USE: Count(gone=2)}
 
 
 def test_a_plan_that_is_out_of_date_is_made_anew(twins: Twins) -> None:
     one, other = twins
     other.add_spasm(spasm("other", 4, 3), LATER)
-    planned = one.merge_preview(other.merge_rows())
+    planned = one.merge_preview(rows_of(other))
     one.add_spasm(spasm("one", 3, 2), LATER)
-    one.merge(other.merge_rows(), LATER, planned)
+    one.merge(rows_of(other), LATER, planned)
     assert notes(one) == ["both", "one", "other"]
 
 
 def test_strangers_are_known(twins: Twins, opened: Open) -> None:
     one, other = twins
     stranger = opened("stranger")
-    assert not stranger.merge_preview(one.merge_rows()).are_strangers
+    assert not stranger.merge_preview(rows_of(one)).are_strangers
     stranger.add_spasm(spasm("x", 5, 1), NOW)
-    assert stranger.merge_preview(one.merge_rows()).are_strangers
-    assert not one.merge_preview(other.merge_rows()).are_strangers
+    assert stranger.merge_preview(rows_of(one)).are_strangers
+    assert not one.merge_preview(rows_of(other)).are_strangers
 
 
 def test_the_journal_is_not_brought_into_itself(twins: Twins) -> None:
@@ -68,7 +68,7 @@ def test_another_check_in_of_a_day_is_counted_as_a_change(twins: Twins) -> None:
     for number, journal in enumerate(twins):
         at = LATER + timedelta(hours=number)
         journal.check_in(CheckInAnswer(date(2026, 11, 6), stress=number), at)
-    assert one.merge_preview(other.merge_rows()).counted == {Counted.CHECK_IN: Count(changed=1)}
+    assert one.merge_preview(rows_of(other)).counted == {Counted.CHECK_IN: Count(changed=1)}
 
 
 @pytest.mark.parametrize("locked", [False, True])

@@ -18,8 +18,10 @@ from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from spasmjournal.observation import EntryKey, Sort
 from spasmjournal.record.journal import Journal
+from spasmjournal.record.merge import kept_versions
 from spasmjournal.record.models import Spasm
 from tests.exchange.living import NOW, new_database, spasm
+from tests.record.merge.twins import rows_of
 
 which = st.integers(0, 1000)
 copies = st.integers(0, 5)
@@ -139,7 +141,7 @@ class Copies(RuleBasedStateMachine):
         """One step takes all of it back: then it can be merged again."""
         target, source = self.two(number, further)
         before = {uid: note for uid, note in self.notes(target).items() if note}
-        planned = self.journals[target].merge(self.journals[source].merge_rows(), self.tick())
+        planned = self.journals[target].merge(rows_of(self.journals[source]), self.tick())
         if planned.new + planned.changed + planned.deleted:
             assert self.journals[target].undo(self.tick()) == "merge"
         else:
@@ -149,7 +151,7 @@ class Copies(RuleBasedStateMachine):
 
     def bring(self, target: int, source: int) -> None:
         """Merge, twice, and see that what stands and what lost is what one would expect."""
-        rows = self.journals[source].merge_rows()
+        rows = rows_of(self.journals[source])
         preview = self.journals[target].merge_preview(rows)
         done = self.journals[target].merge(rows, self.tick())
         assert (done.new, done.changed, done.deleted) == (preview.new, preview.changed, preview.deleted)
@@ -160,7 +162,8 @@ class Copies(RuleBasedStateMachine):
     def expect(self, target: int, source: int) -> None:
         here, there = self.models[target], deepcopy(self.models[source])
         notes = self.notes(target)
-        versions = self.journals[target].lost_versions()
+        with self.journals[target]._database.sessions() as session:
+            versions = list(kept_versions.unsettled(session))
         kept = {row["note"] for _, table, row in versions if table == "spasm" and not row["deleted_at"]}
         for uid in here.entries.keys() | there.entries.keys():
             mine, theirs = here.entries.get(uid), there.entries.get(uid)

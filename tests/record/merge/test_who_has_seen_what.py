@@ -16,6 +16,7 @@ from spasmjournal.record.database import open_database
 from spasmjournal.record.journal import Journal
 from spasmjournal.record.lineage import SEEN, read
 from tests.exchange.living import NOW, new_database, spasm
+from tests.record.merge.twins import rows_of
 from tests.record.vault.planted import EVER
 
 clock = count(1)
@@ -46,7 +47,7 @@ def write(journal: Journal, *notes: str) -> None:
 
 def bring(target: Journal, source: Journal) -> list[str]:
     """Bring the source in; the notes that lost."""
-    conflicts = target.merge(source.merge_rows(), NOW + later()).conflicts
+    conflicts = target.merge(rows_of(source), NOW + later()).conflicts
     return [found.lost["note"] for found in conflicts if found.table == "spasm"]
 
 
@@ -57,7 +58,7 @@ def test_who_was_heard_has_not_heard(three: list[Journal]) -> None:
     assert bring(other, one) == []
     write(one, "mine", "mine again")
     assert bring(one, other) == ["theirs"]
-    assert [row["note"] for _, _, row in one.lost_versions()] == ["theirs"]
+    assert [found.lost["note"] for found in one.disagreements()] == ["theirs"]
 
 
 def test_what_a_third_computer_told_both_is_no_agreement(three: list[Journal]) -> None:
@@ -101,15 +102,15 @@ def test_a_remedy_that_nobody_touched_is_no_version(tmp_path: Path) -> None:
         one, other = (after.enter_context(closing(Journal(database))) for database in databases)
         order = [remedy.id for remedy in one.remedies()]
         one.order_remedies(order[::-1], NOW + later())
-        assert one.merge(other.merge_rows(), NOW + later()).conflicts == ()
-        assert other.merge(one.merge_rows(), NOW + later()).conflicts == ()
+        assert one.merge(rows_of(other), NOW + later()).conflicts == ()
+        assert other.merge(rows_of(one), NOW + later()).conflicts == ()
 
 
 @pytest.mark.parametrize("value", ["", "[", "[" * 100_000, "7", "[]", '{"1": 2}', '{"x": [null]}'])
 def test_a_fact_of_another_form_tells_nothing(three: list[Journal], value: str) -> None:
     one, other, _ = three
     write(other, "theirs")
-    (uid,) = (row["uid"] for row in other.merge_rows()["spasm"])
+    (uid,) = (row["uid"] for row in rows_of(other)["spasm"])
     with other._writing() as session:
         session.get_one(Fact, SEEN + uid).value = value
     assert "1 " not in "".join(read(value))
@@ -136,4 +137,4 @@ def test_a_journal_with_a_long_version_that_lost_can_be_taken_in_again(
 def test_a_lost_version_of_another_form_is_none(three: list[Journal], value: str) -> None:
     with three[0]._writing() as session:
         session.add(Fact(name="conflict x", value=value))
-    assert three[0].lost_versions() == []
+    assert three[0].disagreements() == []

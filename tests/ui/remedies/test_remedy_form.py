@@ -18,6 +18,7 @@ from spasmjournal.ui.remedies.remedy_form import RemedyForm
 from spasmjournal.ui.remedies.remedy_words import planned_text
 from spasmjournal.ui.remedies.wait_field import WaitField
 from spasmjournal.vocabulary import Purpose, RemedyGroup
+from tests.answered_remedy import answered_remedy
 from tests.ui.remedies.rows import Choose, Click, IdOf
 
 TODAY = date(2026, 11, 6)
@@ -71,7 +72,7 @@ def test_every_answer_is_kept(
     form.started.known.click()
     form.started.edit.setDate(to_qdate(TODAY - timedelta(days=30)))
     click(form.save)
-    assert journal.answered_remedy(id_of("Magnesium")) == RemedyAnswer(
+    assert answered_remedy(journal, id_of("Magnesium")) == RemedyAnswer(
         name="Magnesium",
         group=RemedyGroup.SUPPLEMENT,
         purpose=Purpose.PREVENTING,
@@ -95,7 +96,7 @@ def test_a_wait_of_ones_own(
     wait.unit.setCurrentIndex(wait.unit.findText("days"))
     wait.amount.setValue(2)
     click(page.form.save)
-    assert journal.answered_remedy(id_of("Massage")).wait_minutes == 2 * 24 * 60
+    assert answered_remedy(journal, id_of("Massage")).wait_minutes == 2 * 24 * 60
     assert (wait.amount.value(), wait.unit.currentText()) == (2, "days")
 
 

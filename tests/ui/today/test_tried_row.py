@@ -17,6 +17,7 @@ from spasmjournal.ui.today.spasm_card import SpasmCard
 from spasmjournal.ui.today.tried_field import offered
 from spasmjournal.ui.today.tried_row import TriedRow
 from spasmjournal.vocabulary import RemedyGroup, Side, View
+from tests.answered_remedy import answered_remedy
 from tests.ui.conftest import SetClock
 
 Click = Callable[[QWidget], None]
@@ -134,7 +135,7 @@ def test_how_it_is_done_is_shown_folded(
 ) -> None:
     heat = next(remedy.id for remedy in journal.remedies() if remedy.name == "Heat")
     words = "Wrap the bottle in a towel. " * 9 + "Take it off after 20 minutes."
-    journal.change_remedy(heat, replace(journal.answered_remedy(heat), technique=words), clock())
+    journal.change_remedy(heat, replace(answered_remedy(journal, heat), technique=words), clock())
     click_body("heel_left", View.BACK)
     card = window.today.card
     assert card is not None

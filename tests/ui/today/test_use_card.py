@@ -11,6 +11,7 @@ from spasmjournal.record.answers import RemedyAnswer
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.today.use_card import UseCard
+from tests.answered_remedy import answered_remedy
 from tests.ui.conftest import SetClock
 
 Click = Callable[[QWidget], None]
@@ -124,7 +125,7 @@ def test_what_was_told_stays_when_another_remedy_is_chosen(card: UseCard, journa
     answer = card.answer()
     assert answer is not None
     assert (answer.before, answer.cost) == (6, "30")
-    assert journal.answered_remedy(answer.remedy_id).name == "Acupuncture"
+    assert answered_remedy(journal, answer.remedy_id).name == "Acupuncture"
 
 
 def test_each_answer_is_told_for_the_draft(qtbot: QtBot, card: UseCard, journal: Journal) -> None:
