@@ -86,8 +86,8 @@ def make_window(
     hours = Hours(settings.dark_from, settings.dark_until)
     theme = Theme(application, Scheme(scheme), settings.text_percent, clock, hours)
     doors = Doors(
-        open_journal=lambda path, key: _open_kept(path, clock, key, settings),
-        begin_anew=lambda path: _open(path, clock, None),
+        open_journal=lambda path, key: _open_kept(path, clock, key, _own_settings(settings)),
+        begin_anew=lambda path: _open(path, clock, None, _own_settings(settings)),
         make_sample=lambda: _sample(sample_folder, clock),
         key_for=lambda path, typed: key_for(path, typed, clock()),
     )
@@ -98,21 +98,30 @@ def _complain(text: str) -> None:
     sys.stderr.write(f"{text}\n")
 
 
+def _own_settings(settings: Settings) -> Settings:
+    """The same once more, for the thread beside the window: each has its own."""
+    return Settings(Path(settings.store.fileName()))
+
+
 def _open_kept(
     path: Path, clock: Clock, key: "DataKey | None", settings: Settings
 ) -> "Callable[[], Journal]":
     from spasmjournal.record.backup.gone import refuse_gone
+    from spasmjournal.ui.keeping.copying import second_folder
 
     if key is None:
-        refuse_gone(path, Path(settings.second_folder) if settings.second_folder else None)
-    return _open(path, clock, key)
+        refuse_gone(path, second_folder(settings))
+    return _open(path, clock, key, settings)
 
 
-def _open(path: Path, clock: Clock, key: "DataKey | None") -> "Callable[[], Journal]":
+def _open(path: Path, clock: Clock, key: "DataKey | None", settings: Settings) -> "Callable[[], Journal]":
     from spasmjournal.record.database import open_database
     from spasmjournal.record.journal import Journal
+    from spasmjournal.ui.keeping.copying import second_folder
 
-    database = open_database(path, clock(), must_exist=key is not None, key=key)
+    second = second_folder(settings)
+    folders = (second,) if second is not None else ()
+    database = open_database(path, clock(), must_exist=key is not None, key=key, folders=folders)
     # A QObject belongs to the thread it is made in, so the window makes it.
     return lambda: Journal(database)
 

@@ -13,6 +13,7 @@ from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.locking import change_passphrase, lock, unlock_for_good
 from spasmjournal.record.vault.opening import is_locked, key_by_sheet
 from spasmjournal.record.vault.recovery_sheet import groups_of
+from spasmjournal.record.vault.still_readable import StillReadable, still_readable
 from spasmjournal.terminal import ask_new_passphrase, ask_sheet, shown
 
 _IN_A_LINE = 7
@@ -27,10 +28,19 @@ def passphrase(asked: argparse.Namespace) -> int:
         raise FileMissing(path=path)
     if not is_locked(path):
         _refuse_where_plain(asked, path)
-        _print_sheet(lock(path, _new(), now, folders=folders))
+        key = lock(path, _new(), now, folders=folders)
+        _print_sheet(key)
+        _tell_readable(still_readable(path, folders, key))
         return 0
-    key = key_by_sheet(path, ask_sheet()) if asked.recover else key_of(path, now)
-    assert key is not None
+    data_key = key_by_sheet(path, ask_sheet()) if asked.recover else key_of(path, now)
+    assert data_key is not None
+    _change(asked, path, folders, data_key, now)
+    return 0
+
+
+def _change(
+    asked: argparse.Namespace, path: Path, folders: tuple[Path, ...], key: DataKey, now: datetime
+) -> None:
     if asked.sheet:
         _print_sheet(key)
     elif asked.remove:
@@ -43,12 +53,30 @@ def passphrase(asked: argparse.Namespace) -> int:
             "CommandLine", "The new passphrase opens {path}. The recovery sheet stays good."
         )
         print(told.format(path=shown(path)))
-    return 0
+        _tell_readable(still_readable(path, folders, key))
 
 
 def _refuse_where_plain(asked: argparse.Namespace, path: Path) -> None:
     if asked.sheet or asked.remove or asked.recover:
         raise NotLocked(path=path)
+
+
+def _tell_readable(found: StillReadable) -> None:
+    """What the passphrase does not shut in: it must not be thought safe."""
+    if found.copies:
+        told = QCoreApplication.translate(
+            "CommandLine",
+            "Still readable without the passphrase: {files}\n"
+            "They are locked when the journal is opened next time.",
+        )
+        print(told.format(files=", ".join(map(shown, found.copies))))
+    if found.damaged:
+        told = QCoreApplication.translate(
+            "CommandLine",
+            "Damaged, and still readable without the passphrase: {files}\n"
+            "They cannot be locked. Please delete them once nothing more is to be saved from them.",
+        )
+        print(told.format(files=", ".join(map(shown, found.damaged))))
 
 
 def _new() -> str:

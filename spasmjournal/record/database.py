@@ -64,9 +64,16 @@ class Database(Connected):
 
 
 def open_database(
-    path: Path, now: datetime, *, must_exist: bool = False, key: DataKey | None = None
+    path: Path,
+    now: datetime,
+    *,
+    must_exist: bool = False,
+    key: DataKey | None = None,
+    folders: tuple[Path, ...] = (),
 ) -> Database:
     """Open a journal, making it where there is none; a key is only used where it is locked, or new.
+
+    Copies that could not be locked the last time are locked now, in other folders as well.
 
     Raises:
         JournalError: a kind of it that says why not and what to do; the file is left as it was.
@@ -82,7 +89,7 @@ def open_database(
         otherwise.callback(lock.unlock)
         if not existed:
             otherwise.callback(_remove_empty, path)
-        database = _open_locked(path, lock, now, key)
+        database = _open_locked(path, lock, now, key, folders)
         otherwise.pop_all()
     return database
 
@@ -120,7 +127,9 @@ def open_as_it_is(path: Path, key: DataKey | None = None) -> Database:
     return database
 
 
-def _open_locked(path: Path, lock: QLockFile, now: datetime, key: DataKey | None) -> Database:
+def _open_locked(
+    path: Path, lock: QLockFile, now: datetime, key: DataKey | None, folders: tuple[Path, ...]
+) -> Database:
     form = _form(path)
     key = fitting_key(path, form, key)
     unclean = path.with_name(path.name + "-wal").exists()
@@ -132,12 +141,12 @@ def _open_locked(path: Path, lock: QLockFile, now: datetime, key: DataKey | None
         database = Database(path, engine, lock, key)
         _make_ready(database, engine, now, check=unclean and form is not Form.FRESH)
         if form is not Form.FRESH:
-            _finish(database)
+            _finish(database, folders)
         otherwise.pop_all()
     return database
 
 
-def _finish(database: Database) -> None:
+def _finish(database: Database, folders: tuple[Path, ...]) -> None:
     """Do what was cut short the last time: a file half written goes, a plain copy is locked."""
     path = database.path
     left = [path.with_name(path.name + ending) for ending in _HALF_WRITTEN] + half_salvaged(path)
@@ -145,7 +154,7 @@ def _finish(database: Database) -> None:
         with suppress(OSError):
             file.unlink(missing_ok=True)
     if database.key is not None:
-        lock_copies(database.path, (), database.key)
+        lock_copies(database.path, folders, database.key)
 
 
 def _form(path: Path) -> Form:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from spasmjournal.record.backup.copies import Copies
 from spasmjournal.record.vault.opening import is_locked
 from spasmjournal.record.vault.places import key_file_of
 from tests.keeping_command.conftest import Run
@@ -19,6 +20,17 @@ def test_a_journal_is_locked_and_its_sheet_printed(run: Run, mine: Path) -> None
     assert "14: " in out
     assert run("check", "--journal", mine, typed=PASSPHRASE)[0] == 0
     assert run("passphrase", "--sheet", "--journal", mine, typed=PASSPHRASE)[:2] == (0, out)
+
+
+def test_what_could_not_be_locked_is_told(run: Run, mine: Path) -> None:
+    run("backup", "--journal", mine)
+    (copy,) = Copies(mine).listed()
+    copy.path.with_name(f"{copy.path.name}.part").mkdir()
+    damaged = copy.path.with_name("mine.20260101T000000Z.damaged.spasmjournal")
+    damaged.write_bytes(mine.read_bytes()[:8000])
+    _, out, _ = run("passphrase", "--journal", mine, typed=TWICE)
+    assert f"Still readable without the passphrase: {copy.path}\n" in out
+    assert f"Damaged, and still readable without the passphrase: {damaged}\n" in out
 
 
 def test_the_sheet_as_printed_sets_a_new_passphrase(run: Run, mine: Path) -> None:

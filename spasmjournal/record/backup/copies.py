@@ -70,6 +70,7 @@ class Copies:
         self._shared = folder if folder != beside else None
         self.folder = self._shared / f"{beside.name} {_mark(journal)}" if self._shared else beside
         stem, suffix = re.escape(journal.stem), re.escape(journal.suffix)
+        self._aside = re.compile(rf"{stem}\.\d{{8}}T\d{{6}}Z\.damaged{suffix}")
         self._name = re.compile(rf"{stem}\.(\d{{8}}T\d{{6}}Z)\.([a-z-]+){suffix}")
 
     def listed(self) -> list[Copy]:
@@ -94,6 +95,12 @@ class Copies:
         own = self.listed()
         found = own + self.of_this_name() + ([] if own else self.of_other_places())
         return sorted(found, key=lambda copy: copy.made, reverse=True)
+
+    def set_aside(self) -> list[Path]:
+        """The damaged journals that lie there, each kept when a copy took its place."""
+        with suppress(OSError):
+            return sorted(path for path in self.folder.iterdir() if self._aside.fullmatch(path.name))
+        return []
 
     def keep(
         self, raw: Any, key: DataKey | None, now: datetime, reason: Reason, *, thin: bool = True

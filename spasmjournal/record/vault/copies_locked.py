@@ -1,4 +1,6 @@
-"""Bringing the copies of a journal under the journal's own lock; a copy out of reach is left for later.
+"""Bringing the copies of a journal under the journal's own lock, and what was saved when it was damaged.
+
+What is out of reach, open or cannot be written is left for later.
 
 In a folder that holds other journals' copies as well, those are left alone: a locked copy is of this journal
 if it has its key, a plain one if they have an entry in common.
@@ -10,10 +12,11 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from spasmjournal.errors import JournalError
+from spasmjournal.errors import JournalError, JournalIsOpen
 from spasmjournal.record import durable
 from spasmjournal.record.backup.contents import uids_in
 from spasmjournal.record.backup.copies import Copies
+from spasmjournal.record.backup.salvaged_files import salvaged_files
 from spasmjournal.record.connection import connect_raw, reading_only
 from spasmjournal.record.form import Form, form_of, locked_with
 from spasmjournal.record.vault.data_key import DataKey
@@ -26,26 +29,33 @@ def lock_copies(journal: Path, folders: Iterable[Path], key: DataKey) -> None:
     with suppress(OSError):
         key_file = key_file_of(journal).read_bytes()
         for copy in files_of(journal, folders, key):
-            with suppress(OSError, JournalError):
+            with suppress(OSError, JournalError, sqlite.DatabaseError):
                 _lock(copy, key, key_file)
 
 
 def unlock_copies(journal: Path, folders: Iterable[Path], key: DataKey) -> None:
     """Decrypt every copy that is locked with the key."""
     for copy in files_of(journal, folders, key):
-        with suppress(OSError, JournalError):
+        with suppress(OSError, JournalError, sqlite.DatabaseError):
             if form_of(copy) is Form.LOCKED and locked_with(copy) == key.id:
                 _rewrite(copy, key, None)
                 key_file_of(copy).unlink(missing_ok=True)
 
 
 def files_of(journal: Path, folders: Iterable[Path], key: DataKey) -> Iterator[Path]:
-    """Every copy that is known to be of the journal, which this key opens."""
+    """Every copy that is known to be of the journal, which this key opens, and what was saved from it."""
     for copies in (Copies(journal, folder) for folder in (None, *folders)):
         yield from (copy.path for copy in copies.listed())
         others = [*copies.of_this_name(), *copies.of_other_places()]
         own = _entries_in(journal, key) if others else set()
         yield from (copy.path for copy in others if _is_of(copy.path, own, key))
+    for saved in salvaged_files(journal):
+        yield from (saved, *(copy.path for copy in Copies(saved).listed()))
+
+
+def may_be_open(file: Path) -> bool:
+    """Whether another window may have the file, or something that belongs into it lies beside it."""
+    return any(file.with_name(file.name + ending).exists() for ending in (".lock", "-wal", "-journal"))
 
 
 def _is_of(copy: Path, own: set[str], key: DataKey) -> bool:
@@ -76,6 +86,8 @@ def _lock(copy: Path, key: DataKey, key_file: bytes) -> None:
 
 
 def _rewrite(copy: Path, key: DataKey | None, new_key: DataKey | None) -> None:
+    if may_be_open(copy):
+        raise JournalIsOpen(path=copy)
     part = copy.with_name(f"{copy.name}.part")
     part.unlink(missing_ok=True)
     durable.make_private(part)
