@@ -12,7 +12,9 @@ from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.in_view import bring_into_view
 from spasmjournal.ui.controls.labels import button, label, rule
 from spasmjournal.ui.keeping.change_form import ChangeForm
+from spasmjournal.ui.keeping.copying import second_folder
 from spasmjournal.ui.keeping.idle_field import IdleField
+from spasmjournal.ui.keeping.readable_field import ReadableField
 from spasmjournal.ui.keeping.remove_form import RemoveForm
 from spasmjournal.ui.keeping.sheet_panel import SheetPanel
 
@@ -30,9 +32,11 @@ class LockedView(QWidget):
     def __init__(self, clock: Clock, settings: Settings, chance: Random) -> None:
         super().__init__()
         self._clock = clock
+        self._settings = settings
         self._journal: Journal | None = None
         self._offers_new = False
         """Whether a new passphrase is offered because the sheet was typed, and that was not declined."""
+        self.readable = ReadableField()
         self.sheet = SheetPanel(clock, chance)
         self.change_open = button(self.tr("Change the passphrase …"))
         self.remove_open = button(self.tr("Remove the passphrase …"))
@@ -59,6 +63,7 @@ class LockedView(QWidget):
 
     def forget(self) -> None:
         """Close every form, with what was typed there."""
+        self.readable.forget()
         self.sheet.forget()
         self.change.forget()
         self.remove.forget()
@@ -71,6 +76,9 @@ class LockedView(QWidget):
         """Show what is so now."""
         self.sheet.refresh()
         self.idle.show_kept()
+        journal, second = self._journal, second_folder(self._settings)
+        if journal is not None and (key := journal.own_key()) is not None:
+            self.readable.look(journal.path, (second,) if second is not None else (), key)
 
     def first_field(self) -> QWidget:
         """Where the keyboard goes for who comes to change something."""
@@ -106,7 +114,7 @@ class LockedView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        about = self.tr("This journal is locked with a passphrase, and so are its copies.")
-        for widget in (label(about), self._acts, self.change, self.remove, rule(), self.sheet, rule()):
+        about = label(self.tr("This journal is locked with a passphrase, and so are its copies."))
+        forms = (self._acts, self.change, self.remove)
+        for widget in (about, self.readable, *forms, rule(), self.sheet, rule(), self.idle):
             column.addWidget(widget)
-        column.addWidget(self.idle)
