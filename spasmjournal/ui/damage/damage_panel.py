@@ -14,7 +14,7 @@ from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.damage.finding import Damaged, Saved, SoundCopy, saved_rows, sound_copy
 from spasmjournal.ui.keeping.copy_words import holds_text, moment_in_words
 from spasmjournal.ui.keeping.putting_back import PuttingBack
-from spasmjournal.ui.report.making import Making
+from spasmjournal.ui.making import Making
 
 if TYPE_CHECKING:
     from spasmjournal.record.backup.salvaging import Salvaged

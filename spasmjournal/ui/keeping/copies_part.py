@@ -23,7 +23,7 @@ from spasmjournal.ui.keeping.part import Part, Rewriting
 from spasmjournal.ui.keeping.put_back_panel import Chosen, PutBackPanel
 from spasmjournal.ui.keeping.putting_back import PuttingBack
 from spasmjournal.ui.keeping.second_folder_field import SecondFolderField
-from spasmjournal.ui.report.making import Making
+from spasmjournal.ui.making import Making
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal

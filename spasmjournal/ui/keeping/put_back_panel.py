@@ -16,7 +16,7 @@ from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.keeping.copy_key import typed_key
 from spasmjournal.ui.keeping.copy_words import as_heading, holds_text, state_text
-from spasmjournal.ui.report.making import Making
+from spasmjournal.ui.making import Making
 from spasmjournal.ui.unlock_field import Typed, UnlockField
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from spasmjournal.i18n import sentence
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
 from spasmjournal.ui.keeping.breakable import breakable
-from spasmjournal.ui.report.making import Making
+from spasmjournal.ui.making import Making
 
 if TYPE_CHECKING:
     from spasmjournal.record.vault.data_key import DataKey

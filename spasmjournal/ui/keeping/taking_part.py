@@ -14,7 +14,7 @@ from spasmjournal.ui.controls.labels import label
 from spasmjournal.ui.keeping.breakable import breakable
 from spasmjournal.ui.keeping.part import Part
 from spasmjournal.ui.keeping.plan_field import PlanField
-from spasmjournal.ui.report.making import Making
+from spasmjournal.ui.making import Making
 
 if TYPE_CHECKING:
     from spasmjournal.record.merge.applying import MergePlan

@@ -14,11 +14,11 @@ from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.report.usual_period import last_visit
 from spasmjournal.ui.clock import Clock
+from spasmjournal.ui.making import Making
 from spasmjournal.ui.page import Page
 from spasmjournal.ui.report.draft import Draft, Drafted, Told
 from spasmjournal.ui.report.form_typed import FormTyped
 from spasmjournal.ui.report.handing_over import ask_for_pdf, ask_for_printer, ask_for_web_page
-from spasmjournal.ui.report.making import Making
 from spasmjournal.ui.report.page_preview import PagePreview
 from spasmjournal.ui.report.report_form import ReportForm
 from spasmjournal.ui.report.saving import Saving

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QPageSize
 
 from spasmjournal.report.saving import save_private
-from spasmjournal.ui.report.making import Making
+from spasmjournal.ui.making import Making
 
 if TYPE_CHECKING:
     from spasmjournal.report.whole import Report

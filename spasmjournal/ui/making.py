@@ -1,4 +1,4 @@
-"""Making a report beside the window: a newer wish drops the older, and a long one shows that it goes on."""
+"""Making something beside the window: a newer wish drops the older, and a long one shows that it goes on."""
 
 from collections.abc import Callable
 
