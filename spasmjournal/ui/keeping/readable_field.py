@@ -24,8 +24,8 @@ class ReadableField(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._found: StillReadable | None = None
-        self.copies = label("", "trouble")
-        self.damaged = label("", "trouble")
+        self.copies = label("")
+        self.damaged = label("")
         self.warning = label(self.tr("Nothing more can be saved from them then. The journal stays as it is."))
         self.trouble = label("", "trouble")
         self.delete = button(self.tr("Delete the damaged files …"))
@@ -56,7 +56,7 @@ class ReadableField(QWidget):
         self._found = found
         self.copies.setText(
             self.tr(
-                "These copies can still be read without the passphrase: {files}. They are locked when the"
+                "Only these copies can still be read without the passphrase: {files}. They are locked when the"
                 " journal is opened next time."
             ).format(files=_named(found.copies))
         )
