@@ -56,8 +56,8 @@ class ReadableField(QWidget):
         self._found = found
         self.copies.setText(
             self.tr(
-                "Only these copies can still be read without the passphrase: {files}. They are locked when the"
-                " journal is opened next time."
+                "Only these copies can still be read without the passphrase: {files}. They are locked when"
+                " the journal is opened next time."
             ).format(files=_named(found.copies))
         )
         self.damaged.setText(
