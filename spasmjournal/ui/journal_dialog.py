@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from spasmjournal.paths import JOURNAL_SUFFIX
+from spasmjournal.ui.file_places import begin_in_documents
 
 
 def ask_for_journal(parent: QWidget, then: Callable[[Path], None], *, new: bool) -> None:
@@ -17,6 +18,7 @@ def ask_for_journal(parent: QWidget, then: Callable[[Path], None], *, new: bool)
         title = QCoreApplication.translate("JournalDialog", "Open a journal")
     names = QCoreApplication.translate("JournalDialog", "Journals (*{suffix})").format(suffix=JOURNAL_SUFFIX)
     dialog = QFileDialog(parent, title, "", names)
+    begin_in_documents(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     if new:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

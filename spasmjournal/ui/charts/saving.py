@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from spasmjournal.errors import CannotWrite
 from spasmjournal.look import Look
+from spasmjournal.ui.file_places import begin_in_documents
 
 if TYPE_CHECKING:
     from spasmjournal.charts.chart import Chart
@@ -42,6 +43,7 @@ def ask_where_to_save(
         FileKind.PDF: QCoreApplication.translate("Saving", "PDF files (*.pdf)"),
     }
     dialog = QFileDialog(parent, kind_text(kind).removesuffix(" …"))
+    begin_in_documents(dialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilter(names[kind])

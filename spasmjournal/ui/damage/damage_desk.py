@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
 from spasmjournal.errors import JournalError, JournalIsDamaged, JournalIsGone, NotAJournal
 from spasmjournal.i18n import sentence
@@ -68,12 +68,18 @@ class DamageDesk(QObject):
         page.damage_found.connect(self._give_up)
 
     def tell(self, trouble: JournalError) -> None:
-        """Say what was met in an open journal; where that is damage, lead on."""
+        """Say what was met in an open journal; one that is damaged is closed if nothing is lost by it."""
         if isinstance(trouble, JournalIsDamaged):
-            act = QCoreApplication.translate("DamageDesk", "See what can be done")
-            self._notice.tell(sentence(trouble), act, lambda: self._give_up(trouble))
+            # Not in the middle of what met it.
+            QTimer.singleShot(0, self, lambda: self._leave_damaged(trouble))
         else:
             self._notice.tell(sentence(trouble))
+
+    def _leave_damaged(self, damage: JournalIsDamaged) -> None:
+        self._give_up(damage)
+        if self._holding.journal is not None:
+            act = QCoreApplication.translate("DamageDesk", "See what can be done")
+            self._notice.tell(sentence(damage), act, lambda: self._give_up(damage))
 
     def _give_up(self, damage: JournalIsDamaged) -> None:
         if self._may_leave():

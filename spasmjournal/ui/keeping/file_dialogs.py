@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from spasmjournal.paths import JOURNAL_SUFFIX
+from spasmjournal.ui.file_places import begin_in_documents
 
 Then = Callable[[Path], None]
 
@@ -58,6 +59,7 @@ def free_name(folder: Path, name: str) -> Path:
 
 def _dialog(parent: QWidget, title: str, then: Then) -> QFileDialog:
     dialog = QFileDialog(parent, title)
+    begin_in_documents(dialog)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda chosen: then(Path(chosen)))
     return dialog

@@ -10,6 +10,7 @@ from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.file_places import begin_in_documents
 from spasmjournal.ui.keeping.copy_words import moment_in_words
 
 
@@ -82,6 +83,7 @@ class SecondFolderField(QWidget):
 
     def _ask(self) -> None:
         dialog = QFileDialog(self, self.tr("Choose a second folder for copies"))
+        begin_in_documents(dialog)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)

@@ -8,6 +8,8 @@ from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from spasmjournal.ui.file_places import begin_in_documents
+
 
 def ask_for_printer(
     parent: QWidget, title: str, paper: QPageSize, pages: int, then: Callable[[QPrinter, range], None]
@@ -43,6 +45,7 @@ def _ask_for_file(
     parent: QWidget, title: str, kinds: str, name: str, then: Callable[[Path], None]
 ) -> QFileDialog:
     dialog = QFileDialog(parent, title)
+    begin_in_documents(dialog)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     dialog.setNameFilter(kinds)

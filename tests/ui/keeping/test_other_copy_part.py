@@ -15,11 +15,10 @@ from spasmjournal.record.database import open_database
 from spasmjournal.record.made_up import write_made_up
 from spasmjournal.record.vault.data_key import DataKey
 from spasmjournal.record.vault.locking import lock
-from spasmjournal.record.vault.places import key_file_of
 from spasmjournal.record.vault.recovery_sheet import groups_of
 from spasmjournal.sample import made_up_diary
 from spasmjournal.ui.main_window import MainWindow
-from tests.record.vault.planted import CHEAP, EVER, PASSPHRASE
+from tests.record.vault.planted import CHEAP, EVER, PASSPHRASE, lose_every_key_file
 from tests.ui.keeping.two_computers import (
     choose,
     cramp,
@@ -169,7 +168,7 @@ def test_a_locked_copy_without_its_key_file_asks_for_the_sheet(
     qtbot: QtBot, opened: MainWindow, other: Path, key: DataKey, click: Click
 ) -> None:
     sheet = " ".join(groups_of(key))
-    key_file_of(other).unlink()
+    lose_every_key_file(other)
     part = part_of(opened)
     choose(qtbot, click, part, other)
     part.unlock.passphrase.setText(PASSPHRASE)

@@ -13,7 +13,7 @@ from spasmjournal.record.backup.copies import Copies
 from spasmjournal.record.database import create_database
 from spasmjournal.record.made_up import write_made_up
 from spasmjournal.record.vault.locking import lock
-from spasmjournal.record.vault.opening import is_locked
+from spasmjournal.record.vault.opening import is_locked, key_by_passphrase
 from spasmjournal.sample import made_up_diary
 from spasmjournal.ui.keeping.copies_part import CopiesPart
 from spasmjournal.ui.main_window import MainWindow
@@ -49,8 +49,10 @@ def test_a_copy_under_another_key_asks_for_it(
     assert part.panel.copy.text().startswith("2 entries")
     journal = put_back(qtbot, bare_window, part, click)
     assert journal.contents().entries == 2
-    assert not is_locked(path)
-    assert contents_of(Copies(path).listed()[0].path, None).entries == 1
+    # It was not readable where it came from, and is not here.
+    assert is_locked(path)
+    key = key_by_passphrase(path, PASSPHRASE, clock())
+    assert contents_of(Copies(path).listed()[0].path, key).entries == 1
 
 
 def choose_elsewhere(part: CopiesPart, path: Path, click: Click) -> None:
