@@ -40,6 +40,15 @@ def test_names_and_banner_give_way(window: MainWindow) -> None:
     assert window.banner.height() < 90
 
 
+def test_a_wide_window_becomes_narrow_again(window: MainWindow) -> None:
+    window.theme.set_text_percent(200)
+    window.resize(1400, 860)
+    QApplication.processEvents()
+    window.resize(1080, 860)
+    QApplication.processEvents()
+    assert window.width() == 1080
+
+
 def test_the_journal_scrolls_as_a_whole(window: MainWindow) -> None:
     window.theme.set_text_percent(200)
     page = window.go(Place.JOURNAL)

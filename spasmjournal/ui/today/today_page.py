@@ -163,7 +163,8 @@ class TodayPage(Page):
 
     def _fit(self) -> None:
         wide = min(grown(_SIDE_WIDTH, self.theme.look), round(self.width() * _SIDE_SHARE))
-        self._cards.setFixedWidth(max(wide, _SIDE_WIDTH))
+        # A fixed width would keep the window from becoming narrower again.
+        self._cards.setMaximumWidth(max(wide, _SIDE_WIDTH))
 
     def correct_spasm(self, spasm_id: int) -> None:
         """Open the card of an entry, unless another one is still being written."""
@@ -201,7 +202,8 @@ class TodayPage(Page):
         row.setContentsMargins(16, 16, 8, 16)
         row.setSpacing(16)
         row.addWidget(self.body_map, 1)
-        row.addWidget(self._cards)
+        row.addWidget(self._cards, 1)
+        self._cards.setMinimumWidth(_SIDE_WIDTH)
 
     def _wire(self) -> None:
         self.body_map.region_chosen.connect(self._choose)
