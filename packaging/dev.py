@@ -31,6 +31,7 @@ IN_A_WINDOW = tuple(
         "today/test_drafts",
         "body_map/test_sides",
         "charts/test_point_walk",
+        "locking/test_locking",
     )
 )
 
