@@ -5,8 +5,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from spasmjournal.errors import (
     JournalError,
@@ -65,6 +65,8 @@ class KeyField(QWidget):
         self.passphrase = PassphraseLine(passphrase)
         self.passphrase.setPlaceholderText(passphrase)
         self.passphrase.returnPressed.connect(self.entered)
+        self.show_typed = QCheckBox(self.tr("Show what I type"))
+        self.show_typed.toggled.connect(lambda wanted: self.passphrase.show_typed(wanted=wanted))
         self.sheet = NoteField(
             self.tr("Recovery sheet"), self.tr("The groups of letters and digits"), _SHEET_LINES
         )
@@ -76,6 +78,7 @@ class KeyField(QWidget):
         for field in (self.passphrase, self.sheet):
             field.setMaximumWidth(_WIDEST)
             column.addWidget(field)
+        column.insertWidget(1, self.show_typed, 0, Qt.AlignmentFlag.AlignLeft)
         self.ask_sheet(wanted=False)
 
     def ask_sheet(self, *, wanted: bool) -> None:
@@ -83,6 +86,7 @@ class KeyField(QWidget):
         self._asks_sheet = wanted
         self.sheet.setVisible(wanted)
         self.passphrase.setVisible(not wanted)
+        self.show_typed.setVisible(not wanted)
         self.turn.setText(self.tr("Use the passphrase") if wanted else self.tr("Use the recovery sheet"))
 
     def ask_after(self, error: JournalError) -> None:
@@ -100,6 +104,7 @@ class KeyField(QWidget):
     def forget(self) -> None:
         """Let nothing that was typed stand there for another journal, or for another person."""
         self.forget_passphrase()
+        self.show_typed.setChecked(False)
         self.sheet.show_words("")
 
     def forget_passphrase(self) -> None:
@@ -134,6 +139,8 @@ class UnlockField(QWidget):
         self.sheet = self.key.sheet
         self.turn = self.key.turn
         self.open = button("", "primary")
+        # Enter on it opens as well: from a sheet of several lines one gets here by Tab.
+        self.open.setAutoDefault(True)
         self._is_waiting = False
         self._build()
         self._wait(waiting=False)

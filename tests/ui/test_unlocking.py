@@ -197,3 +197,24 @@ def test_it_fits_a_small_window_at_twice_the_text(qtbot: QtBot, asked: MainWindo
     field = asked.trouble.unlock
     for shown in (asked.trouble.sentence, field.passphrase, field.open, field.turn):
         qtbot.waitUntil(partial(is_whole, shown))
+
+
+def test_what_is_typed_can_be_seen_until_it_is_given(qtbot: QtBot, asked: MainWindow, click: Click) -> None:
+    key = asked.trouble.unlock.key
+    click(key.show_typed)
+    assert key.passphrase.echoMode() is QLineEdit.EchoMode.Normal
+    with qtbot.waitSignal(asked.journal_opened, timeout=10_000):
+        typed(asked, PASSPHRASE)
+    assert key.passphrase.echoMode() is QLineEdit.EchoMode.Password
+    assert not key.show_typed.isChecked()
+
+
+def test_enter_on_the_button_opens_by_the_sheet(
+    qtbot: QtBot, asked: MainWindow, key: DataKey, click: Click
+) -> None:
+    field = asked.trouble.unlock
+    click(field.turn)
+    field.sheet.setPlainText("\n".join(groups_of(key)))
+    field.open.setFocus()
+    with qtbot.waitSignal(asked.journal_opened, timeout=10_000):
+        QTest.keyClick(field.open, Qt.Key.Key_Return)
