@@ -1,13 +1,14 @@
 """What is shown when a journal cannot be opened: why, and what one can do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spasmjournal.errors import JournalError, JournalIsDamaged, JournalIsGone
 from spasmjournal.i18n import sentence
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.scrolled import scrolled
 from spasmjournal.ui.damage.damage_panel import DamagePanel
 from spasmjournal.ui.damage.gone_panel import GonePanel
 from spasmjournal.ui.unlock_field import Typed, UnlockField
@@ -83,15 +84,9 @@ class TroublePage(QWidget):
         for widget in (self.title, self.sentence, self.unlock, self.damage, self.gone, acts):
             column.addWidget(widget)
         column.addStretch(2)
-        area = QScrollArea()
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(scrolled(inside))
 
     def _show_trying(self, typed: Typed) -> None:
         """What was said of the last try is not about this one."""

@@ -1,9 +1,10 @@
 """The frame of a card: its title, questions that scroll where there is little room, and Save."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from spasmjournal.ui.controls.labels import button, label
+from spasmjournal.ui.controls.scrolled import scrolled
 
 _ROOM = 24
 _FOOT_ROOM = 16
@@ -36,7 +37,7 @@ class CardFrame(QFrame):
         self._settling.setSingleShot(True)
         self._settling.setInterval(_LAID_OUT_MS)
         self._settling.timeout.connect(self._forget_fresh)
-        self._area = _scrolled(self._body)
+        self._area = scrolled(self._body)
         self._area.verticalScrollBar().rangeChanged.connect(self._scroll_to_fresh)
         QApplication.instance().focusChanged.connect(self._focus_moved)  # type: ignore[union-attr]
         column = QVBoxLayout(self)
@@ -88,13 +89,3 @@ class CardFrame(QFrame):
         top = part.mapTo(self._body, QPoint()).y() - room
         end = top + part.height() + 2 * room
         return min(max(self._from, end - self._area.viewport().height()), max(top, 0))
-
-
-def _scrolled(body: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidget(body)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    return area

@@ -4,12 +4,13 @@ from random import SystemRandom
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spasmjournal.anatomy import Anatomy
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.controls.scrolled import scrolled
 from spasmjournal.ui.keeping.copies_part import CopiesPart
 from spasmjournal.ui.keeping.files_part import FilesPart
 from spasmjournal.ui.keeping.other_copy_part import OtherCopyPart
@@ -91,12 +92,7 @@ class KeepingPage(Page):
         for part in self.parts.values():
             parts.addWidget(part)
         parts.addStretch()
-        self._area = QScrollArea()
-        self._area.setWidget(inside)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scrolled(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 8, 16)
         column.setSpacing(12)
