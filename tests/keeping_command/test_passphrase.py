@@ -4,9 +4,8 @@ from pathlib import Path
 
 from spasmjournal.record.backup.copies import Copies
 from spasmjournal.record.vault.opening import is_locked
-from spasmjournal.record.vault.places import key_file_of
 from tests.keeping_command.conftest import Run
-from tests.record.vault.planted import PASSPHRASE
+from tests.record.vault.planted import PASSPHRASE, lose_every_key_file
 
 TWICE = f"{PASSPHRASE}\n{PASSPHRASE}\n"
 
@@ -36,7 +35,7 @@ def test_what_could_not_be_locked_is_told(run: Run, mine: Path) -> None:
 def test_the_sheet_as_printed_sets_a_new_passphrase(run: Run, mine: Path) -> None:
     _, out, _ = run("passphrase", "--journal", mine, typed=TWICE)
     printed = " ".join(line for line in out.splitlines() if ": " in line and line.lstrip()[0].isdigit())
-    key_file_of(mine).unlink()
+    lose_every_key_file(mine)
     code, _, err = run("check", "--journal", mine, typed=PASSPHRASE)
     assert code == 1
     assert "recovery sheet" in err
