@@ -18,7 +18,7 @@ from spasmjournal.record.backup.copies import Copy, Reason
 from spasmjournal.record.database import Database
 from spasmjournal.record.questions import Questions
 from spasmjournal.record.reader import Reader
-from spasmjournal.record.vault.data_key import DataKey
+from spasmjournal.record.vault.data_key import DataKey, key_again
 from spasmjournal.record.verbs.days import DayVerbs
 from spasmjournal.record.verbs.drafts import Drafts
 from spasmjournal.record.verbs.entries import EntryVerbs
@@ -73,7 +73,7 @@ class Journal(
 
     def own_key(self) -> DataKey | None:
         """The key of the file once more, for what is done after the journal is closed; None if plain."""
-        return DataKey(self._file.key.secret) if self._file.key is not None else None
+        return key_again(self._file.key)
 
     def forget_key(self) -> None:
         """Wipe the key, once the journal is closed."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from spasmjournal.errors import JournalError, JournalIsDamaged, JournalIsLocked, NotOpened
-from spasmjournal.record.vault.data_key import DataKey
+from spasmjournal.record.vault.data_key import DataKey, key_again
 from spasmjournal.ui.unlock_field import Typed
 from spasmjournal.ui.work import Work
 
@@ -179,8 +179,3 @@ class Opening(QObject):
             self.failed.emit(NotOpened(path=self.path))
         if self._work is None:
             self.over.emit()
-
-
-def key_again(key: DataKey | None) -> DataKey | None:
-    """The same key once more: that of a journal is wiped when the journal is closed."""
-    return DataKey(key.secret) if key is not None else None

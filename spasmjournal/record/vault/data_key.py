@@ -58,3 +58,8 @@ class DataKey:
     def forget(self) -> None:
         """Overwrite the key; it opens nothing afterwards."""
         self._secret[:] = bytes(LENGTH)
+
+
+def key_again(key: DataKey | None) -> DataKey | None:
+    """The same key once more, for whoever needs it when this one is wiped; None where there is none."""
+    return DataKey(key.secret) if key is not None else None

@@ -5,12 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from spasmjournal.ui.keeping.taking_part import Found
-from spasmjournal.ui.unlock_field import Typed
+from spasmjournal.ui.unlock_field import Typed, key_for
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
     from spasmjournal.record.reader import Reader
-    from spasmjournal.record.vault.data_key import DataKey
     from spasmjournal.record.whole import Whole
 
 
@@ -24,7 +23,7 @@ def read_copy(journal: "Journal", reader: "Reader", copy: Path, typed: Typed | N
     if typed is None:
         whole = journal.rows_of_copy(copy, journal.key_for(copy))
     else:
-        key = _key_by(copy, typed, now)
+        key = key_for(copy, typed, now)
         try:
             whole = journal.rows_of_copy(copy, key)
         finally:
@@ -43,10 +42,3 @@ def planned(reader: "Reader", file: Path, whole: "Whole") -> Found:
     with told_of(file):
         return Found(file, whole, reader.merge_preview(whole))
 
-
-def _key_by(copy: Path, typed: Typed, now: datetime) -> "DataKey":
-    from spasmjournal.record.vault.opening import key_by_passphrase, key_by_sheet
-
-    if typed.is_sheet:
-        return key_by_sheet(copy, typed.text)
-    return key_by_passphrase(copy, typed.text, now)

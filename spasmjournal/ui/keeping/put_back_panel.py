@@ -10,14 +10,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from spasmjournal.errors import JournalError, JournalIsLocked, OneIsMadeUp
 from spasmjournal.i18n import sentence
-from spasmjournal.record.vault.data_key import DataKey
+from spasmjournal.record.vault.data_key import DataKey, key_again
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.labels import button, label
-from spasmjournal.ui.keeping.copy_key import typed_key
 from spasmjournal.ui.keeping.copy_words import as_heading, holds_text, state_text
 from spasmjournal.ui.making import Making
-from spasmjournal.ui.unlock_field import Typed, UnlockField
+from spasmjournal.ui.unlock_field import Typed, UnlockField, key_for
 
 if TYPE_CHECKING:
     from spasmjournal.record.backup.contents import Contents
@@ -129,7 +128,7 @@ class PutBackPanel(QFrame):
         if path is not None:
             now = self._clock()
             self._say("")
-            self._making.make(lambda: _looked_into(path, typed_key(path, typed, now)))
+            self._making.make(lambda: _looked_into(path, key_for(path, typed, now)))
 
     def _show(self, chosen: Chosen) -> None:
         inside = self._opened(chosen)
@@ -179,5 +178,5 @@ class PutBackPanel(QFrame):
 def _looked_into(path: Path, key: DataKey | None) -> Chosen:
     from spasmjournal.record.backup.looking import look_into
 
-    own = DataKey(key.secret) if key is not None else None
+    own = key_again(key)
     return Chosen(look_into(path, own, thoroughly=True), own)

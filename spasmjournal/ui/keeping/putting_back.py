@@ -4,7 +4,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from spasmjournal.record.vault.data_key import DataKey
+from spasmjournal.record.vault.data_key import DataKey, key_again
 
 
 class PuttingBack:
@@ -16,7 +16,7 @@ class PuttingBack:
         self.copy = copy
         self._removes_copy = removes_copy
         self.kept: Path | None = None
-        self._copy_key = DataKey(copy_key.secret) if copy_key is not None else None
+        self._copy_key = key_again(copy_key)
         self._now = now
 
     def __call__(self, journal: Path, key: DataKey | None) -> DataKey | None:
