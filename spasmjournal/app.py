@@ -117,10 +117,9 @@ def _open_kept(
 def _open(path: Path, clock: Clock, key: "DataKey | None", settings: Settings) -> "Callable[[], Journal]":
     from spasmjournal.record.database import open_database
     from spasmjournal.record.journal import Journal
-    from spasmjournal.ui.keeping.copying import second_folder
+    from spasmjournal.ui.keeping.copying import other_folders
 
-    second = second_folder(settings)
-    folders = (second,) if second is not None else ()
+    folders = other_folders(settings)
     database = open_database(path, clock(), must_exist=key is not None, key=key, folders=folders)
     # A QObject belongs to the thread it is made in, so the window makes it.
     return lambda: Journal(database)

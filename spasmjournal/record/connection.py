@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -37,6 +37,10 @@ class _Connection(sqlite.Connection):  # type: ignore[misc]
     def cursor(self, *_: Any) -> Any:
         """The only kind of cursor there is."""
         return super().cursor(_Cursor)
+
+
+OF_SQLITE = ("", "-journal", "-wal", "-shm")
+"""How the names end of a file of SQLite, and of what it may make beside it."""
 
 
 def folded(text: str | None) -> str:
@@ -106,6 +110,13 @@ def reading_only(path: Path, key: DataKey | None, *, with_log: bool = False) -> 
         yield raw
     finally:
         raw.close()
+
+
+def remove_file(path: Path) -> None:
+    """Let a file of SQLite go, with all that may have been made beside it."""
+    for ending in OF_SQLITE:
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + ending).unlink()
 
 
 def _begin_for_writing(connection: Connection) -> None:

@@ -20,7 +20,7 @@ from spasmjournal.errors import (
 from spasmjournal.record.backup.copies import Reason
 from spasmjournal.record.backup.salvaged_files import half_salvaged
 from spasmjournal.record.connected import Connected, reason_of
-from spasmjournal.record.connection import engine_beside, make_engine, pragma
+from spasmjournal.record.connection import OF_SQLITE, engine_beside, make_engine, pragma
 from spasmjournal.record.form import Form, fitting_key, form_of
 from spasmjournal.record.lock import lock_file
 from spasmjournal.record.rehearsal import rehearse
@@ -31,7 +31,6 @@ from spasmjournal.record.vault.copies_locked import lock_copies
 from spasmjournal.record.vault.data_key import DataKey
 
 _HALF_WRITTEN = (".part", ".upgrading", ".merging", ".reading", ".passing")
-_OF_SQLITE = ("", "-journal", "-wal", "-shm")
 
 
 class Database(Connected):
@@ -150,7 +149,7 @@ def _finish(database: Database, folders: tuple[Path, ...]) -> None:
     """Do what was cut short the last time: a file half written goes, a plain copy is locked."""
     path = database.path
     left = [path.with_name(path.name + ending) for ending in _HALF_WRITTEN] + half_salvaged(path)
-    for file in (half.with_name(half.name + ending) for half in left for ending in _OF_SQLITE):
+    for file in (half.with_name(half.name + ending) for half in left for ending in OF_SQLITE):
         with suppress(OSError):
             file.unlink(missing_ok=True)
     if database.key is not None:

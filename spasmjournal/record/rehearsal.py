@@ -1,11 +1,11 @@
 """Trying a migration on a copy of the journal before the journal itself is touched."""
 
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
 from spasmjournal.record import durable
-from spasmjournal.record.connection import connect_raw, make_engine
+from spasmjournal.record.connection import connect_raw, make_engine, remove_file
 from spasmjournal.record.upgrade import upgrade
 from spasmjournal.record.vault.data_key import DataKey
 
@@ -18,8 +18,8 @@ def rehearse(raw: Any, path: Path, key: DataKey | None) -> None:
     """
     trial = path.with_name(f"{path.name}.upgrading")
     with ExitStack() as after:
-        after.callback(_remove, trial)
-        _remove(trial)
+        after.callback(remove_file, trial)
+        remove_file(trial)
         durable.make_private(trial)
         copy = connect_raw(str(trial), key)
         try:
@@ -29,9 +29,3 @@ def rehearse(raw: Any, path: Path, key: DataKey | None) -> None:
         engine = make_engine(trial, key)
         after.callback(engine.dispose)
         upgrade(engine, path)
-
-
-def _remove(trial: Path) -> None:
-    for ending in ("", "-journal", "-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            trial.with_name(trial.name + ending).unlink()

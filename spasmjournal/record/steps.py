@@ -16,13 +16,13 @@ from sqlalchemy.orm import Session, selectinload
 from spasmjournal.record import lineage
 from spasmjournal.record.bookkeeping import Image, Step
 from spasmjournal.record.merge import kept_versions
+from spasmjournal.record.merge.ids import in_parts
 from spasmjournal.record.merge.sides import version_of
 from spasmjournal.record.models import Base, Kept
 
 MERGE = "merge"
 """The verb that brings rows in as another copy has them."""
 
-_AT_ONCE = 500
 _IDENTITY = frozenset({"id", "uid"})
 _NEVER_UNDONE = _IDENTITY | {"created_at", "updated_at", "revision"}
 _TABLES: dict[str, type[Any]] = {
@@ -128,9 +128,8 @@ def _take_out(session: Session, came: Sequence[Image], now: datetime) -> None:
     for image in came:
         ids[image.table].append(image.row_id)
     for name, kind in _TABLES.items():
-        for first in range(0, len(ids[name]), _AT_ONCE):
-            some = kind.id.in_(ids[name][first : first + _AT_ONCE])
-            session.execute(update(kind).where(some).values(deleted_at=utc(now), revision=0))
+        for some in in_parts(ids[name]):
+            session.execute(update(kind).where(kind.id.in_(some)).values(deleted_at=utc(now), revision=0))
 
 
 def redo_step(session: Session, now: datetime) -> str | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from spasmjournal.errors import JournalError
 from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
-from spasmjournal.ui.keeping.copying import Outcome, copy_into, remember, second_folder
+from spasmjournal.ui.keeping.copying import Outcome, copy_into, other_folders, remember
 
 if TYPE_CHECKING:
     from spasmjournal.record.journal import Journal
@@ -36,9 +36,8 @@ def _wants_copies(journal: "Journal") -> bool:
 def _copy(journal: "Journal", settings: Settings, now: datetime, *, thin: bool) -> None:
     from spasmjournal.record.backup.copies import Reason
 
-    second = second_folder(settings)
     keep = partial(journal.keep_copy, thin=thin)
-    for folder in (None, second) if second is not None else (None,):
+    for folder in (None, *other_folders(settings)):
         _note(settings, copy_into(keep, folder, now, Reason.CLOSING), now)
 
 

@@ -211,6 +211,11 @@ class Copies:
                 _remove([path])
 
 
+def in_both(journal: Path, second: Path | None) -> list[Copies]:
+    """The copies beside a journal, and those in a second folder if there is one."""
+    return [Copies(journal), *([Copies(journal, second)] if second is not None else [])]
+
+
 def _mark(journal: Path) -> str:
     """What tells the place of a journal from others."""
     place = os.path.normcase(journal.expanduser().resolve())

@@ -18,7 +18,7 @@ from spasmjournal.errors import (
 )
 from spasmjournal.record import durable
 from spasmjournal.record.backup import soundness
-from spasmjournal.record.backup.copies import Copies, Copy, Reason
+from spasmjournal.record.backup.copies import Copies, Copy, Reason, in_both
 from spasmjournal.record.backup.looking import State, look_into
 from spasmjournal.record.connection import reading_only
 from spasmjournal.record.database import open_as_it_is
@@ -68,7 +68,7 @@ def newest_sound_copy(journal: Path, key: DataKey | None = None, folder: Path | 
     another journal's there only if there is nothing else.
     """
     journal = journal.expanduser().resolve()
-    kept = [Copies(journal, each) for each in ((None, folder) if folder is not None else (None,))]
+    kept = in_both(journal, folder)
     own = [copy for each in kept for copy in each.listed()]
     of_this_name = [copy for each in kept for copy in each.of_this_name()]
     return next((copy for group in (own, of_this_name) if (copy := _newest_sound(group, key))), None)

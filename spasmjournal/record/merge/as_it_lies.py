@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from spasmjournal.errors import CannotRead
 from spasmjournal.record import durable
-from spasmjournal.record.connection import connect_raw, reading_only
+from spasmjournal.record.connection import connect_raw, reading_only, remove_file
 from spasmjournal.record.lock import see_not_open
 from spasmjournal.record.vault.data_key import DataKey
 
@@ -66,7 +66,7 @@ def _see_that_it_opens(raw: Any, copy: Path) -> None:
 @contextmanager
 def _finished(copy: Path, key: DataKey | None, place: Path, unfinished: list[str]) -> Iterator[Any]:
     try:
-        remove(place)
+        remove_file(place)
         for ending in ("", *unfinished):
             _take(_beside(copy, ending), _beside(place, ending))
         raw = connect_raw(str(place), key)
@@ -75,7 +75,7 @@ def _finished(copy: Path, key: DataKey | None, place: Path, unfinished: list[str
         finally:
             raw.close()
     finally:
-        remove(place)
+        remove_file(place)
 
 
 def _take(source: Path, target: Path) -> None:
@@ -85,13 +85,6 @@ def _take(source: Path, target: Path) -> None:
         raise CannotRead(path=source, reason=failure.strerror) from failure
     durable.make_private(target)
     target.write_bytes(content)
-
-
-def remove(place: Path) -> None:
-    """Let a passing file go, with all that SQLite may have made beside it."""
-    for ending in ("", "-journal", "-wal", "-shm"):
-        with suppress(FileNotFoundError):
-            _beside(place, ending).unlink()
 
 
 def _beside(path: Path, ending: str) -> Path:

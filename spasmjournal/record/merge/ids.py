@@ -2,12 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from spasmjournal.record.merge.sides import kept_tables, links_of
 from spasmjournal.record.row_check import Row
+
+Name = TypeVar("Name", int, str)
 
 _AT_ONCE = 500
 """So many rows are asked for by their uids in one question."""
@@ -50,7 +53,7 @@ class Ids:
             known.update((row.uid, row.id) for row in found)
 
 
-def in_parts(uids: Sequence[str]) -> Iterator[Sequence[str]]:
-    """As many at once as a question has places for."""
-    for first in range(0, len(uids), _AT_ONCE):
-        yield uids[first : first + _AT_ONCE]
+def in_parts(names: Sequence[Name]) -> Iterator[Sequence[Name]]:
+    """As many ids or uids at once as a question has places for."""
+    for first in range(0, len(names), _AT_ONCE):
+        yield names[first : first + _AT_ONCE]

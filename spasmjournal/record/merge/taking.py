@@ -16,9 +16,9 @@ from spasmjournal.errors import (
 )
 from spasmjournal.record import durable
 from spasmjournal.record.backup import soundness
-from spasmjournal.record.connection import make_engine
+from spasmjournal.record.connection import make_engine, remove_file
 from spasmjournal.record.form import Form, fitting_key, form_of
-from spasmjournal.record.merge.as_it_lies import as_it_lies, remove
+from spasmjournal.record.merge.as_it_lies import as_it_lies
 from spasmjournal.record.row_check import BadRow
 from spasmjournal.record.upgrade import upgrade
 from spasmjournal.record.vault.data_key import DataKey
@@ -39,7 +39,7 @@ def rows_of_copy(copy: Path, copy_key: DataKey | None, journal: Path, key: DataK
     copy_key = fitting_key(copy, form, copy_key)
     passing = journal.with_name(f"{journal.name}.merging")
     try:
-        remove(passing)
+        remove_file(passing)
         durable.make_private(passing)
         _write(copy, copy_key, passing, key)
         return _rows(passing, key, copy)
@@ -49,7 +49,7 @@ def rows_of_copy(copy: Path, copy_key: DataKey | None, journal: Path, key: DataK
         reason = str(getattr(failure, "orig", None) or failure)
         raise JournalIsDamaged(path=copy, reason=reason) from failure
     finally:
-        remove(passing)
+        remove_file(passing)
 
 
 def _write(copy: Path, copy_key: DataKey | None, passing: Path, key: DataKey | None) -> None:

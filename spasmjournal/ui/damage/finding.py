@@ -70,8 +70,7 @@ def saved_rows(damaged: Damaged, day: date) -> Saved:
 
 
 def _copies(damaged: Damaged) -> list[Path]:
-    from spasmjournal.record.backup.copies import Copies
+    from spasmjournal.record.backup.copies import in_both
 
-    folders = (None, damaged.second) if damaged.second is not None else (None,)
-    kept = [Copies(damaged.path, folder) for folder in folders]
+    kept = in_both(damaged.path, damaged.second)
     return [copy.path for each in kept for copy in (*each.listed(), *each.of_this_name())]

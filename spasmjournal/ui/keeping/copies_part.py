@@ -17,7 +17,7 @@ from spasmjournal.ui.controls.tab_order import tab_as_one_reads
 from spasmjournal.ui.journal_dialog import ask_for_journal
 from spasmjournal.ui.keeping.checked import Checked
 from spasmjournal.ui.keeping.copy_list import CopyList, CopyRow
-from spasmjournal.ui.keeping.copying import Outcome, copy_into, remember, second_folder
+from spasmjournal.ui.keeping.copying import Outcome, copy_into, other_folders, remember, second_folder
 from spasmjournal.ui.keeping.looking import Kept, Looking, Place, Seen
 from spasmjournal.ui.keeping.part import Part, Rewriting
 from spasmjournal.ui.keeping.put_back_panel import Chosen, PutBackPanel
@@ -36,7 +36,7 @@ class CopiesPart(Part):
     """A `JournalIsDamaged`: the person wants to see what can be done."""
 
     def __init__(self, settings: Settings, clock: Clock) -> None:
-        super().__init__("")
+        super().__init__()
         self.heading.setText(self.tr("Copies"))
         self._settings = settings
         self._clock = clock
@@ -84,14 +84,14 @@ class CopiesPart(Part):
         self.list.place_last(self.panel)
 
     def _connect(self) -> None:
-        self.make.clicked.connect(lambda: self._copy(None, second_folder(self._settings)))
+        self.make.clicked.connect(lambda: self._copy(None, *other_folders(self._settings)))
         self.check.clicked.connect(self._check)
         self.elsewhere.clicked.connect(self._ask_for_file)
         self.list.put_back_wanted.connect(self._preview_row)
         self.panel.wanted.connect(self._put_back)
         self.panel.left.connect(self._leave)
         self.panel.grown.connect(self._opened_panel)
-        self.second.copy_wanted.connect(lambda: self._copy(second_folder(self._settings)))
+        self.second.copy_wanted.connect(lambda: self._copy(*other_folders(self._settings)))
         self.second.given_up.connect(self.refresh)
         self.checked.damage_followed.connect(self._give_up)
         self._looking.listed.connect(self._listed)
@@ -141,10 +141,9 @@ class CopiesPart(Part):
         journal = self.journal
         if journal is None:
             return
-        wanted = [folder for number, folder in enumerate(folders) if number == 0 or folder is not None]
         self._offer(wanted=False)
         keep, now = journal.reader().keep_copy, self._clock()
-        self._making.make(lambda: [copy_into(keep, folder, now, Reason.ASKED) for folder in wanted])
+        self._making.make(lambda: [copy_into(keep, folder, now, Reason.ASKED) for folder in folders])
 
     def _copied(self, outcomes: Iterable[Outcome]) -> None:
         self._offer(wanted=True)

@@ -41,4 +41,3 @@ def planned(reader: "Reader", file: Path, whole: "Whole") -> Found:
 
     with told_of(file):
         return Found(file, whole, reader.merge_preview(whole))
-

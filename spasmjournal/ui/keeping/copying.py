@@ -55,6 +55,12 @@ def second_folder(settings: Settings) -> Path | None:
     return Path(settings.second_folder) if settings.second_folder else None
 
 
+def other_folders(settings: Settings) -> tuple[Path, ...]:
+    """The folders for copies but the one beside the journal: the second one, if there is any."""
+    second = second_folder(settings)
+    return (second,) if second is not None else ()
+
+
 def _is_there(folder: Path) -> bool:
     try:
         return folder.is_dir()

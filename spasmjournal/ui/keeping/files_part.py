@@ -33,7 +33,7 @@ class FilesPart(TakingPart):
     """Writes one file that can be brought in again, or tables; and takes such a file in."""
 
     def __init__(self, clock: Clock) -> None:
-        super().__init__("", clock)
+        super().__init__(clock)
         self.heading.setText(self.tr("My data in files"))
         self.export = button(self.tr("Export everything as JSON …"))
         self.export.clicked.connect(self._ask_where)

@@ -60,12 +60,12 @@ def _of_earlier_copies(journal: "Journal", settings: Settings) -> _Word | None:
 
 def _copies_hold_more(journal: "Journal", settings: Settings) -> bool:
     """Whether the newest copy of a folder has entries, or cannot be looked into with the journal's key."""
-    from spasmjournal.record.backup.copies import Copies
+    from spasmjournal.record.backup.copies import in_both
     from spasmjournal.record.backup.looking import look_into
 
     key = journal.own_key()
-    for folder in (None, second_folder(settings)):
-        for copy in Copies(journal.path, folder).to_choose_from()[:1]:
+    for copies in in_both(journal.path, second_folder(settings)):
+        for copy in copies.to_choose_from()[:1]:
             try:
                 holds = look_into(copy.path, key).holds
                 if holds is None or holds.entries:

@@ -12,7 +12,7 @@ from spasmjournal.ui.controls.flow_layout import FlowLayout
 from spasmjournal.ui.controls.in_view import bring_into_view
 from spasmjournal.ui.controls.labels import button, label, rule
 from spasmjournal.ui.keeping.change_form import ChangeForm
-from spasmjournal.ui.keeping.copying import second_folder
+from spasmjournal.ui.keeping.copying import other_folders
 from spasmjournal.ui.keeping.idle_field import IdleField
 from spasmjournal.ui.keeping.readable_field import ReadableField
 from spasmjournal.ui.keeping.remove_form import RemoveForm
@@ -76,9 +76,9 @@ class LockedView(QWidget):
         """Show what is so now."""
         self.sheet.refresh()
         self.idle.show_kept()
-        journal, second = self._journal, second_folder(self._settings)
+        journal = self._journal
         if journal is not None and (key := journal.own_key()) is not None:
-            self.readable.look(journal.path, (second,) if second is not None else (), key)
+            self.readable.look(journal.path, other_folders(self._settings), key)
 
     def first_field(self) -> QWidget:
         """Where the keyboard goes for who comes to change something."""

@@ -52,11 +52,11 @@ class Seen:
 
 def copies_at(place: Place) -> list[Kept]:
     """Every copy, the newest first; one of the same name in both folders is one."""
-    from spasmjournal.record.backup.copies import Copies
+    from spasmjournal.record.backup.copies import in_both
 
     found: dict[str, Kept] = {}
-    for folder in (None, place.second) if place.second is not None else (None,):
-        for copy in Copies(place.journal, folder).to_choose_from():
+    for copies in in_both(place.journal, place.second):
+        for copy in copies.to_choose_from():
             known = found.get(copy.path.name)
             paths = (*known.paths, copy.path) if known is not None else (copy.path,)
             found[copy.path.name] = Kept(copy.made, copy.reason, paths)

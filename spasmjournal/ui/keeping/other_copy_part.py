@@ -26,7 +26,7 @@ class OtherCopyPart(TakingPart):
     """Reads another copy, shows what it would bring, and brings it in as one step."""
 
     def __init__(self, clock: Clock, settings: Settings, anatomy: Anatomy) -> None:
-        super().__init__("", clock)
+        super().__init__(clock)
         self.heading.setText(self.tr("Another computer"))
         self._settings = settings
         self._copy: Path | None = None

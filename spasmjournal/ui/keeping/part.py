@@ -28,7 +28,7 @@ class Rewriting:
 
 
 class Part(QFrame):
-    """Shows one side of how the journal is kept; what it holds is in `inside`."""
+    """Shows one side of how the journal is kept; what it holds is in `inside`, under its `heading`."""
 
     told = Signal(str)
     """One short sentence on what was done."""
@@ -37,11 +37,11 @@ class Part(QFrame):
     view_wanted = Signal(object)
     """A widget of the part that was opened just now, and should be seen as a whole."""
 
-    def __init__(self, heading: str) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.setProperty("role", "card")
         self.journal: Journal | None = None
-        self.heading = label(heading, "heading")
+        self.heading = label("", "heading")
         self.inside = QVBoxLayout(self)
         self.inside.setContentsMargins(16, 12, 16, 16)
         self.inside.setSpacing(10)

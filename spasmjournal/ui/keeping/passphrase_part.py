@@ -13,6 +13,7 @@ from spasmjournal.i18n import sentence
 from spasmjournal.settings import Settings
 from spasmjournal.ui.clock import Clock
 from spasmjournal.ui.controls.labels import label
+from spasmjournal.ui.keeping.copying import other_folders
 from spasmjournal.ui.keeping.lock_form import LockForm
 from spasmjournal.ui.keeping.locked_view import LockedView
 from spasmjournal.ui.keeping.part import Part, Rewriting
@@ -32,7 +33,7 @@ class PassphrasePart(Part):
     """The journal is to be locked at once."""
 
     def __init__(self, clock: Clock, settings: Settings, chance: Random) -> None:
-        super().__init__("")
+        super().__init__()
         self.heading.setText(self.tr("Passphrase"))
         self._clock = clock
         self._settings = settings
@@ -82,21 +83,21 @@ class PassphrasePart(Part):
 
     def _lock(self, passphrase: str) -> None:
         self._rewrite(
-            _locking(passphrase, self._clock(), self._folders()),
+            _locking(passphrase, self._clock(), other_folders(self._settings)),
             self.tr("The journal and its copies are being locked …"),
             self.tr("The journal is locked. Please put its recovery sheet on paper now."),
         )
 
     def _change(self, passphrase: str) -> None:
         self._rewrite(
-            _changing(passphrase, self._folders()),
+            _changing(passphrase, other_folders(self._settings)),
             self.tr("The passphrase is being changed …"),
             self.tr("The new passphrase opens the journal. The recovery sheet stays good."),
         )
 
     def _remove(self) -> None:
         self._rewrite(
-            _unlocking(self._clock(), self._folders()),
+            _unlocking(self._clock(), other_folders(self._settings)),
             self.tr("The passphrase is being removed …"),
             self.tr("The passphrase is removed."),
         )
@@ -124,9 +125,6 @@ class PassphrasePart(Part):
             self.locked.sheet.show_sheet.setFocus()
         else:
             self.plain.new.first.setFocus()
-
-    def _folders(self) -> Folders:
-        return (Path(self._settings.second_folder),) if self._settings.second_folder else ()
 
 
 def _locking(passphrase: str, now: datetime, folders: Folders) -> Rewrite:

@@ -33,8 +33,8 @@ class Found:
 class TakingPart(Part):
     """Whoever derives from it says what is read, and how it is brought in."""
 
-    def __init__(self, heading: str, clock: Clock) -> None:
-        super().__init__(heading)
+    def __init__(self, clock: Clock) -> None:
+        super().__init__()
         self.clock = clock
         self.found: Found | None = None
         self.busy: QLabel = label("", "muted")

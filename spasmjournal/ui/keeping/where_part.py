@@ -10,7 +10,7 @@ class WherePart(Part):
     """Names the file, and warns where it is carried to other computers while it is written."""
 
     def __init__(self) -> None:
-        super().__init__("")
+        super().__init__()
         self.heading.setText(self.tr("Where it lies"))
         # A line, not a label: a path has no spaces where it could be broken, and is to be copied whole.
         self.path = QLineEdit()
