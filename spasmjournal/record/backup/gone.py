@@ -5,7 +5,7 @@ from pathlib import Path
 from spasmjournal.errors import CannotWrite, JournalIsGone
 from spasmjournal.record import durable
 from spasmjournal.record.backup import soundness
-from spasmjournal.record.backup.copies import Copies, Copy
+from spasmjournal.record.backup.copies import Copy, in_both
 from spasmjournal.record.form import Form, form_of
 from spasmjournal.record.lock import lock_file
 from spasmjournal.record.vault.places import key_file_of
@@ -15,19 +15,19 @@ def refuse_gone(journal: Path, second: Path | None) -> None:
     """See that there is a journal at the path, or that there never was one.
 
     Raises:
-        JournalIsGone: if only copies are there.
+        JournalIsGone: if only copies are there; its field `copy` is the newest of them.
         JournalError: another kind of it, if what lies there is something else.
     """
     journal = journal.expanduser().resolve()
-    if form_of(journal) is Form.FRESH and copy_left(journal, second) is not None:
-        raise JournalIsGone(path=journal)
+    if form_of(journal) is Form.FRESH and (copy := _copy_left(journal, second)) is not None:
+        raise JournalIsGone(path=journal, copy=copy)
 
 
-def copy_left(journal: Path, second: Path | None) -> Copy | None:
+def _copy_left(journal: Path, second: Path | None) -> Copy | None:
     """The newest copy that is left; a plain one that does not hold is passed over."""
-    folders = (None, second) if second is not None else (None,)
-    copies = (copy for folder in folders for copy in Copies(journal, folder).listed())
-    return next((copy for copy in copies if _may_hold(copy.path)), None)
+    copies = [copy for kept in in_both(journal, second) for copy in kept.listed()]
+    newest_first = sorted(copies, key=lambda copy: copy.made, reverse=True)
+    return next((copy for copy in newest_first if _may_hold(copy.path)), None)
 
 
 def bring_back(journal: Path, copy: Path) -> None:

@@ -1,7 +1,7 @@
 """Between what is held and what is shown of a journal that is damaged, or was when it was closed."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 
@@ -17,6 +17,7 @@ from spasmjournal.ui.page import Page
 from spasmjournal.ui.trouble_page import TroublePage
 
 if TYPE_CHECKING:
+    from spasmjournal.record.backup.copies import Copy
     from spasmjournal.ui.keeping.putting_back import PuttingBack
 
 
@@ -50,8 +51,8 @@ class DamageDesk(QObject):
     def _offer(self, error: JournalError) -> None:
         path = self._holding.path
         self._gone.forget()
-        if path is not None and isinstance(error, JournalIsGone):
-            self._gone.show_gone(path, second_folder(self._settings))
+        if isinstance(error, JournalIsGone):
+            self._gone.show_gone(cast("Copy", error.fields["copy"]))
         if path is not None and isinstance(error, (JournalIsDamaged, NotAJournal)):
             damaged = Damaged(path, self._holding.key_of_closed(), second_folder(self._settings))
             found = QCoreApplication.translate("DamageDesk", "The file: {path}").format(path=path)

@@ -13,6 +13,7 @@ from spasmjournal.ui.keeping.copy_words import moment_in_words
 from spasmjournal.ui.opening import Rewrite
 
 if TYPE_CHECKING:
+    from spasmjournal.record.backup.copies import Copy
     from spasmjournal.record.vault.data_key import DataKey
 
 
@@ -44,16 +45,11 @@ class GonePanel(QWidget):
         column.addWidget(label(self.tr("The copies stay where they are, whatever you choose."), "muted"))
         self.hide()
 
-    def show_gone(self, journal: Path, second: Path | None) -> None:
+    def show_gone(self, copy: "Copy") -> None:
         """Offer the newest copy of the journal."""
-        from spasmjournal.record.backup.gone import copy_left
-
-        found = copy_left(journal, second)
-        self._copy = found.path if found is not None else None
-        self.put_back.setEnabled(found is not None)
-        if found is not None:
-            made = moment_in_words(self._clock.here(found.made), self._clock().date())
-            self.copy.setText(self.tr("The newest copy is of {moment}.").format(moment=made))
+        self._copy = copy.path
+        made = moment_in_words(self._clock.here(copy.made), self._clock().date())
+        self.copy.setText(self.tr("The newest copy is of {moment}.").format(moment=made))
         self.show()
         self.put_back.setFocus()
 

@@ -137,6 +137,18 @@ def test_copies_in_the_second_folder_count(
     assert len(bare_window.journal.entries()) == 2
 
 
+def test_the_newest_counts_wherever_it_lies(
+    path: Path, clock: SetClock, settings: Settings, tmp_path: Path, gone: Callable[[], GonePanel]
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    settings.second_folder = str(stick)
+    kept(path, clock, locked=False)
+    clock.wait(hours=1)
+    kept(path, clock, locked=False, folder=stick)
+    assert gone().copy.text() == "The newest copy is of today, 19:30."
+
+
 def test_a_file_without_a_byte_is_gone_as_well(
     path: Path, clock: SetClock, gone: Callable[[], GonePanel]
 ) -> None:
