@@ -12,18 +12,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.errors import PassphraseDoesNotFit
-from spasmjournal.record.answers import PlaceAnswer
 from spasmjournal.record.backup.copies import Copies
-from spasmjournal.record.database import open_database
-from spasmjournal.record.journal import Journal
 from spasmjournal.record.vault.data_key import DataKey
-from spasmjournal.record.vault.locking import lock
 from spasmjournal.record.vault.opening import is_locked, key_by_passphrase
 from spasmjournal.record.vault.recovery_sheet import groups_of
 from spasmjournal.ui.main_window import MainWindow
 from spasmjournal.ui.pages import Place
-from spasmjournal.vocabulary import Side, View
-from tests.record.vault.planted import CHEAP, PASSPHRASE, lose_every_key_file
+from tests.record.vault.planted import PASSPHRASE, lock_with_one_entry, lose_every_key_file
 from tests.ui.conftest import SetClock
 from tests.ui.keeping.passphrase.passphrases import NEW, part_of, rewritten, type_twice
 
@@ -33,10 +28,7 @@ Click = Callable[[QWidget], None]
 @pytest.fixture
 def key(path: Path, now: datetime) -> DataKey:
     """The key of a journal with one entry, locked."""
-    journal = Journal(open_database(path, now))
-    journal.quick_log([PlaceAnswer("heel", Side.LEFT, View.BACK)], now)
-    journal.close()
-    return lock(path, PASSPHRASE, now, cost=CHEAP)
+    return lock_with_one_entry(path, now)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""The page, opened at the copies."""
+"""The page, opened at the copies, and where another computer has its copy of the journal."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,3 +25,10 @@ def shown(qtbot: QtBot, bare_window: MainWindow, path: Path) -> Callable[[], Cop
         return part
 
     return show
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Path:
+    """The file on the other computer, in a folder that is there."""
+    (tmp_path / "laptop").mkdir()
+    return tmp_path / "laptop" / "mine.spasmjournal"

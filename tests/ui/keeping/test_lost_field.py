@@ -1,19 +1,18 @@
 """What two copies tell differently is shown in words, and settled by a click or a key."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.record.journal import Journal
 from spasmjournal.ui.main_window import MainWindow
 from tests.record.vault.planted import EVER
 from tests.ui.keeping.two_computers import (
+    Click,
     choose,
     cramp,
     elsewhere,
@@ -24,15 +23,6 @@ from tests.ui.keeping.two_computers import (
     part_of,
     tell_both,
 )
-
-Click = Callable[[QWidget], None]
-BROUGHT = ["first", "there 1", "there 2", "there 3"]
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Path:
-    (tmp_path / "laptop").mkdir()
-    return tmp_path / "laptop" / "mine.spasmjournal"
 
 
 @pytest.mark.parametrize("take", [False, True])

@@ -1,13 +1,11 @@
 """Another copy comes in by a click, after a look at what it would bring; undo takes it back."""
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from spasmjournal.record.backup.copies import Copies, Reason
@@ -20,6 +18,7 @@ from spasmjournal.sample import made_up_diary
 from spasmjournal.ui.main_window import MainWindow
 from tests.record.vault.planted import CHEAP, EVER, PASSPHRASE, lose_every_key_file
 from tests.ui.keeping.two_computers import (
+    Click,
     choose,
     cramp,
     elsewhere,
@@ -31,14 +30,7 @@ from tests.ui.keeping.two_computers import (
     read,
 )
 
-Click = Callable[[QWidget], None]
 BROUGHT = ["first", "there 1", "there 2", "there 3"]
-
-
-@pytest.fixture
-def other(tmp_path: Path) -> Path:
-    (tmp_path / "laptop").mkdir()
-    return tmp_path / "laptop" / "mine.spasmjournal"
 
 
 @pytest.fixture
